@@ -1,0 +1,70 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# All set-up of kyr on Debian 12 or Ubuntu 24.04, safe to run again.
+#   ./setup.sh        installs what kyr needs and builds build/kyr
+#   ./setup.sh test   does that and runs every test, once plain and once under sanitizers
+set -eu
+cd "$(dirname "$0")"
+
+# What building and running kyr needs.
+BUILD_PACKAGES="meson ninja-build gcc libc6-dev pkg-config gettext libgettextpo-dev libhpdf-dev zlib1g-dev
+  libicu-dev libharfbuzz-dev libfontconfig-dev libyaml-dev
+  fonts-noto-core fonts-wqy-microhei fonts-sil-padauk"
+# What only the tests need: other people's readers of what kyr writes, and the linters.
+TEST_PACKAGES="check libpng-dev poppler-utils qpdf clang-format python3 translate-toolkit libharfbuzz-bin gawk"
+
+missing() {
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || printf '%s ' "$package"
+  done
+}
+
+install_packages() {
+  wanted=$(missing "$@")
+  [ -z "$wanted" ] && return 0
+  if [ "$(id -u)" = 0 ]; then run=env
+  elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then run='sudo env'
+  else
+    echo "setup.sh: these Debian packages are missing and need root: $wanted" >&2
+    echo "setup.sh: ask an administrator to run: apt-get install --no-install-recommends $wanted" >&2
+    exit 1
+  fi
+  log=$(mktemp)
+  trap 'rm -f "$log"' EXIT
+  # shellcheck disable=SC2086  # both are lists of words
+  if ! { $run DEBIAN_FRONTEND=noninteractive apt-get -qq update &&
+         $run DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $wanted; } >"$log" 2>&1 </dev/null; then
+    cat "$log" >&2
+    echo "setup.sh: could not install: $wanted" >&2
+    exit 1
+  fi
+}
+
+configure() { # DIR OPTION...
+  dir=$1; shift
+  [ -f "$dir/build.ninja" ] || meson setup "$dir" "$@" >/dev/null
+}
+
+case ${1:-build} in
+build)
+  # shellcheck disable=SC2086
+  install_packages $BUILD_PACKAGES
+  configure build -Dbuildtype=debugoptimized -Dtests=disabled
+  ninja -C build --quiet
+  ;;
+test)
+  # shellcheck disable=SC2086
+  install_packages $BUILD_PACKAGES $TEST_PACKAGES
+  configure build -Dbuildtype=debugoptimized
+  meson configure build -Dtests=enabled -Dwerror=true
+  ninja -C build --quiet
+  configure build/sanitize -Dbuildtype=debug -Dtests=enabled -Dwerror=true -Db_sanitize=address,undefined
+  ninja -C build/sanitize --quiet
+  meson test -C build --no-rebuild --print-errorlogs
+  meson test -C build/sanitize --no-rebuild --print-errorlogs --no-suite lint
+  ;;
+*)
+  echo "usage: ./setup.sh [test]" >&2
+  exit 64
+  ;;
+esac

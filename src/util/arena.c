@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "util/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "util/mem.h"
+
+enum { BLOCK_BYTES = 16384 };
+
+struct ArenaBlock {
+    ArenaBlock *next;
+    size_t used, size;
+    _Alignas(max_align_t) char bytes[];
+};
+
+static ArenaBlock *block_new(Arena *arena, size_t size)
+{
+    ArenaBlock *block = mem_alloc(sizeof *block + size);
+    block->size = size;
+    block->next = arena->blocks;
+    arena->blocks = block;
+    return block;
+}
+
+void *arena_alloc(Arena *arena, size_t size)
+{
+    const size_t align = _Alignof(max_align_t);
+    size_t rounded = (size + align - 1) / align * align;
+    ArenaBlock *block = arena->blocks;
+    if (!block || block->size - block->used < rounded)
+        block = block_new(arena, rounded > BLOCK_BYTES ? rounded : BLOCK_BYTES);
+    void *ptr = block->bytes + block->used;
+    block->used += rounded;
+    return ptr;
+}
+
+void *arena_array(Arena *arena, size_t count, size_t size)
+{
+    /* An overflowing product becomes a size that no allocator can give, and so ends in the one hook. */
+    return arena_alloc(arena, size != 0 && count > SIZE_MAX / 2 / size ? SIZE_MAX / 2 : count * size);
+}
+
+void *arena_copy(Arena *arena, const void *bytes, size_t len)
+{
+    void *copy = arena_alloc(arena, len);
+    if (len)
+        memcpy(copy, bytes, len);
+    return copy;
+}
+
+char *arena_strndup(Arena *arena, const char *text, size_t len)
+{
+    char *copy = arena_alloc(arena, len + 1);
+    if (len)
+        memcpy(copy, text, len);
+    return copy;
+}
+
+char *arena_strdup(Arena *arena, const char *text)
+{
+    return text ? arena_strndup(arena, text, strlen(text)) : NULL;
+}
+
+char *arena_printf(Arena *arena, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    char *text = arena_alloc(arena, (size_t)(len < 0 ? 0 : len) + 1);
+    vsnprintf(text, (size_t)(len < 0 ? 0 : len) + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+void arena_done(Arena *arena)
+{
+    for (ArenaBlock *block = arena->blocks, *next; block; block = next) {
+        next = block->next;
+        free(block);
+    }
+    arena->blocks = NULL;
+}
