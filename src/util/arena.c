@@ -3,10 +3,10 @@
 
 #include <stdarg.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "util/buf.h"
 #include "util/mem.h"
 
 enum { BLOCK_BYTES = 16384 };
@@ -67,15 +67,14 @@ char *arena_strdup(Arena *arena, const char *text)
 
 char *arena_printf(Arena *arena, const char *format, ...)
 {
-    va_list args, again;
+    Buf text = {0};
+    va_list args;
     va_start(args, format);
-    va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    buf_addv(&text, format, args);
     va_end(args);
-    char *text = arena_alloc(arena, (size_t)(len < 0 ? 0 : len) + 1);
-    vsnprintf(text, (size_t)(len < 0 ? 0 : len) + 1, format, again);
-    va_end(again);
-    return text;
+    char *copy = arena_strndup(arena, buf_str(&text), text.len);
+    buf_done(&text);
+    return copy;
 }
 
 void arena_done(Arena *arena)

@@ -2,7 +2,6 @@
 #include "util/buf.h"
 
 #include <math.h>
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,19 +38,25 @@ void buf_add_char(Buf *buf, char c)
     buf_add(buf, &c, 1);
 }
 
-void buf_addf(Buf *buf, const char *format, ...)
+void buf_addv(Buf *buf, const char *format, va_list args)
 {
-    va_list args, again;
-    va_start(args, format);
+    va_list again;
     va_copy(again, args);
     int len = vsnprintf(NULL, 0, format, args);
-    va_end(args);
     if (len > 0) {
         reserve(buf, (size_t)len);
         vsnprintf(buf->ptr + buf->len, (size_t)len + 1, format, again);
         buf->len += (size_t)len;
     }
     va_end(again);
+}
+
+void buf_addf(Buf *buf, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    buf_addv(buf, format, args);
+    va_end(args);
 }
 
 /* Written from integers, so that no locale can put a comma where PDF wants a point. */

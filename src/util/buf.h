@@ -3,6 +3,7 @@
 #ifndef KYR_UTIL_BUF_H
 #define KYR_UTIL_BUF_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 #include "util/view.h"
@@ -16,6 +17,7 @@ void buf_add(Buf *buf, const void *bytes, size_t len);
 void buf_add_str(Buf *buf, const char *text);
 void buf_add_char(Buf *buf, char c);
 void buf_addf(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_addv(Buf *buf, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
 /* A number with at most `decimals` places, trailing zeros dropped: "12.5", "0", "-3". Never an exponent. */
 void buf_add_number(Buf *buf, double value, int decimals);
 void buf_add_utf8(Buf *buf, unsigned code_point);

@@ -2,7 +2,6 @@
 #include "util/report.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,11 +22,11 @@ bool report_take(Report *report, Severity severity, Error *err)
 
 static bool add(Report *report, Severity severity, SourcePos pos, const char *format, va_list args)
 {
-    char *message = NULL;
+    Buf message = {0};
     Error err = {0};
-    if (vasprintf(&message, format, args) >= 0)
-        error_at(&err, pos, "%s", message);
-    free(message);
+    buf_addv(&message, format, args);
+    error_at(&err, pos, "%s", buf_str(&message));
+    buf_done(&message);
     return report_take(report, severity, &err);
 }
 
