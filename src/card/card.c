@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "card/card.h"
+
+#include "card/edition.h"
+#include "card/face.h"
+
+typedef struct Build {
+    const CardRequest *request;
+    CardWords words;
+    Arena arena; /* of the words; the edition moves to the first face */
+    bool measure_only;
+} Build;
+
+static bool open_face(const Build *build, size_t index, Card *card, Face *out, Error *err)
+{
+    const CardRequest *request = build->request;
+    const FaceWords *words = &build->words.faces[index];
+    const Language *language = build->words.language;
+    const CardSize *size = request->size;
+    bool agent = words->voice == VOICE_AGENT;
+    const TypeClass *type = type_class_find("agent");
+    if (!agent && !type_class_of(request->content, language, &type, err))
+        return false;
+    *out = (Face){.request = request, .card = &build->words, .words = words, .type = type, .measure_only = build->measure_only};
+    out->style = agent ? face_latin_style() : (TextStyle){.language = language->code, .script = language->script, .rtl = language->rtl};
+    out->style.latin_scale = type->latin_scale;
+    out->left = card_grid.margin;
+    out->right = size->width_pt - card_grid.margin;
+    out->foot = size->height_pt - card_grid.margin;
+    out->edition = !agent && (request->recipe->slots & SLOT_EDITION) ? card->edition : NULL;
+    out->review_due = !agent && card->review_due;
+    out->list = &card->faces[index];
+    out->fit = &card->fit[index];
+    return true;
+}
+
+static bool build_face(const Build *build, size_t index, Card *card, Error *err)
+{
+    DisplayList *list = &card->faces[index];
+    Face face;
+    if (!open_face(build, index, card, &face, err))
+        return false;
+    list->language = arena_strdup(&list->arena, face.style.language);
+    list->rtl = face.style.rtl;
+    return face.words->voice == VOICE_AGENT ? agent_build(&face, err) : holder_build(&face, err);
+}
+
+static bool build_card(Build *build, Card *card, Error *err)
+{
+    const CardRequest *request = build->request;
+    *card = (Card){.face_count = request->recipe->face_count};
+    for (size_t i = 0; i < card->face_count; i++)
+        draw_init(&card->faces[i], request->size->width_pt, request->size->height_pt);
+    bool ok = card_words(request, &build->arena, &build->words, err);
+    if (ok) {
+        card->edition = edition_line(request, &build->words, &card->faces[0].arena);
+        card->draft = build->words.language->draft;
+        card->review_due = edition_review_due(request);
+    }
+    for (size_t i = 0; ok && i < card->face_count; i++)
+        ok = build_face(build, i, card, err);
+    arena_done(&build->arena);
+    if (!ok)
+        card_done(card);
+    return ok;
+}
+
+bool card_layout(const CardRequest *request, Card *out, Error *err)
+{
+    Build build = {.request = request};
+    Card card;
+    if (!build_card(&build, &card, err))
+        return false;
+    *out = card;
+    return true;
+}
+
+bool card_measure(const CardRequest *request, FaceFit fit[2], Error *err)
+{
+    Build build = {.request = request, .measure_only = true};
+    Card card;
+    if (!build_card(&build, &card, err))
+        return false;
+    for (size_t i = 0; i < card.face_count; i++)
+        fit[i] = card.fit[i];
+    card_done(&card);
+    return true;
+}
+
+void card_done(Card *card)
+{
+    if (!card)
+        return;
+    for (size_t i = 0; i < card->face_count; i++)
+        draw_done(&card->faces[i]);
+    *card = (Card){0};
+}

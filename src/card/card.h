@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A card: recipe + catalog + slots -> faces that fit (CARD.md). Nothing is cut and nothing is dropped: what does not fit at the
+ * floor is ERROR_DATA with the excess in percent and what would free it. */
+#ifndef KYR_CARD_CARD_H
+#define KYR_CARD_CARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "catalog/catalog.h"
+#include "content/content.h"
+#include "draw/draw.h"
+#include "text/text.h"
+#include "util/error.h"
+
+typedef enum Skin { SKIN_RED, SKIN_PLAIN, SKIN_COUNT } Skin;
+const char *skin_word(Skin skin);
+
+typedef struct CardSize {
+    const char *id;
+    double width_pt, height_pt;
+} CardSize;
+extern const CardSize card_sizes[]; /* wallet, cr80, 85x54, 85x55; ends with id NULL */
+
+/* Script class of CARD 3: sizes in points, leading in em. */
+typedef struct TypeClass {
+    const char *id;
+    double ceiling_pt, target_pt, floor_pt;
+    double leading[3]; /* ideal, mid, min */
+    double latin_scale;
+    double label_pt, organisation_pt;
+    double stroke_pt;     /* added to thin faces */
+    double heading_scale; /* of 1.35 × body */
+} TypeClass;
+const TypeClass *type_class_find(const char *id); /* NULL if there is none */
+
+typedef struct CardRequest {
+    const Content *content;
+    const CardRecipe *recipe;
+    const Catalog *catalog; /* the holder's language */
+    Fonts *fonts;
+    const CardSize *size;
+    Skin skin;
+    const Region *region; /* NULL: the write-in line stands where the hotline would */
+    Date today;           /* for REVIEW DUE: units whose review_by has passed */
+} CardRequest;
+
+typedef struct FaceFit {
+    double size_pt, heading_pt, leading, gap; /* leading and gap in em */
+    double fill;                              /* used / available height of the list at that size; > 1 never on a card that is made */
+    bool small;                               /* below target */
+    double minimum_fill;                      /* fill at the floor with the tightest leading: over 1 cannot be set */
+} FaceFit;
+
+typedef struct Card {
+    DisplayList faces[2];
+    size_t face_count;
+    FaceFit fit[2];
+    const char *edition; /* "2026-11 es 3F2A9K": month, language, code; lives as long as the card */
+    bool draft, review_due;
+} Card;
+
+/* Missing translations: ERROR_DATA that names the units. */
+bool card_layout(const CardRequest *request, Card *out, Error *err);
+void card_done(Card *card);
+/* How full each face is, also for a card that cannot be set; other faults as card_layout. */
+bool card_measure(const CardRequest *request, FaceFit fit[2], Error *err);
+
+/* The paragraphs of text with markup removed: <en>…</en> becomes a bold Latin LTR isolate that is kept together, phones, URLs and
+ * form numbers become isolates, | is dropped. Spans live in the arena. */
+void card_markup(const char *text, Arena *arena, char **plain, TextSpan **spans, size_t *span_count);
+
+#endif

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "card/edition.h"
+
+#include <string.h>
+
+enum { CODE_DIGITS = 5, DIGIT_BITS = 5 };
+
+/* FNV-1a, 64 bits: deterministic on every machine, and no secret is kept by it. */
+static uint64_t hash_text(uint64_t hash, const char *text)
+{
+    const uint64_t prime = 0x100000001B3;
+    size_t len = strlen(text) + 1; /* the NUL keeps "a" "b" apart from "ab" */
+    for (size_t i = 0; i < len; i++)
+        hash = (hash ^ (unsigned char)text[i]) * prime;
+    return hash;
+}
+
+/* The finish of MurmurHash3: FNV leaves the high bits of short texts poor. */
+static uint64_t hash_mix(uint64_t hash)
+{
+    hash = (hash ^ (hash >> 33)) * 0xFF51AFD7ED558CCD;
+    hash = (hash ^ (hash >> 33)) * 0xC4CEB9FE1A85EC53;
+    return hash ^ (hash >> 33);
+}
+
+/* Times x in GF(32), modulo x^5 + x^2 + 1. */
+static unsigned field_double(unsigned value)
+{
+    value <<= 1;
+    return value & 0x20 ? value ^ 0x25 : value;
+}
+
+void edition_code(uint64_t hash, char code[7])
+{
+    static const char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    unsigned check = 0;
+    uint64_t mixed = hash_mix(hash);
+    for (size_t i = 0; i < CODE_DIGITS; i++) {
+        unsigned digit = (unsigned)(mixed >> (64 - DIGIT_BITS * (i + 1))) & 31;
+        code[i] = digits[digit];
+        check = field_double(check ^ digit);
+    }
+    code[CODE_DIGITS] = digits[check];
+    code[CODE_DIGITS + 1] = '\0';
+}
+
+static uint64_t hash_face(uint64_t hash, const FaceWords *face)
+{
+    hash = hash_text(hash, face->title.plain);
+    for (size_t i = 0; i < face->item_count; i++)
+        hash = hash_text(hash, face->items[i].plain);
+    return face->law ? hash_text(hash, face->law) : hash;
+}
+
+static Date newest(const CardFace *face, Date date)
+{
+    for (size_t i = 0; i < face->item_count; i++)
+        if (date_compare(face->items[i]->as_of, date) > 0)
+            date = face->items[i]->as_of;
+    if (face->states && date_compare(face->states->as_of, date) > 0)
+        date = face->states->as_of;
+    return date;
+}
+
+const char *edition_line(const CardRequest *request, const CardWords *words, Arena *arena)
+{
+    const uint64_t offset_basis = 0xCBF29CE484222325;
+    uint64_t hash = offset_basis;
+    Date date = {0};
+    char code[CODE_DIGITS + 2];
+    for (size_t i = 0; i < words->face_count; i++) {
+        hash = hash_face(hash, &words->faces[i]);
+        date = newest(&request->recipe->faces[i], date);
+    }
+    edition_code(hash, code);
+    return arena_printf(arena, "%04d-%02d %s %s", date.year, date.month, words->language->code, code);
+}
+
+static bool is_due(const Unit *unit, Date today)
+{
+    return unit && date_compare(unit->review_by, today) < 0;
+}
+
+bool edition_review_due(const CardRequest *request)
+{
+    for (size_t i = 0; request->today.year > 0 && i < request->recipe->face_count; i++) {
+        const CardFace *face = &request->recipe->faces[i];
+        if (is_due(face->states, request->today))
+            return true;
+        for (size_t k = 0; k < face->item_count; k++)
+            if (is_due(face->items[k], request->today))
+                return true;
+    }
+    return false;
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "card/face.h"
+
+#include <string.h>
+
+static const double one_line = 1e6; /* em: a measure that breaks nothing */
+
+TextStyle face_latin_style(void)
+{
+    return (TextStyle){.language = "en", .script = "Latn", .latin_scale = 1};
+}
+
+double line_top(const FaceLine *line)
+{
+    return line->line->ink_top * line->size_pt;
+}
+
+double line_drop(const FaceLine *line)
+{
+    return -line->line->ink_bottom * line->size_pt;
+}
+
+bool face_shape(Face *face, const CardText *text, TextStyle style, Paragraph **out, Error *err)
+{
+    TextInput input = {.text = text->plain, .spans = text->spans, .span_count = text->span_count, .style = style, .unit = text->id};
+    if (!paragraph_shape(face->request->fonts, &input, out, err))
+        return false;
+    draw_own(face->list, *out);
+    return true;
+}
+
+void face_resize(FaceLine *line, double size_pt)
+{
+    line->size_pt = size_pt;
+    line->width_pt = line->line->width * size_pt;
+}
+
+bool face_line(Face *face, const CardText *text, TextStyle style, double size_pt, FaceLine *out, Error *err)
+{
+    static const TextLine blank;
+    Paragraph *paragraph;
+    TextLines lines;
+    if (!face_shape(face, text, style, &paragraph, err))
+        return false;
+    paragraph_break(paragraph, one_line, &face->list->arena, &lines);
+    *out = (FaceLine){.paragraph = paragraph, .line = lines.count > 0 ? &lines.lines[0] : &blank};
+    out->stroke_pt = style.bold || strcmp(style.script, "Latn") == 0 ? 0 : face->type->stroke_pt;
+    face_resize(out, size_pt);
+    return true;
+}
+
+double face_edge_x(const Face *face, FaceEdge edge, double inset_pt, double width_pt)
+{
+    bool at_left = (edge == EDGE_START) != face->style.rtl;
+    return at_left ? face->left + inset_pt : face->right - inset_pt - width_pt;
+}
+
+void face_put(Face *face, const FaceLine *line, FaceMark mark)
+{
+    DrawLine at = {face_edge_x(face, mark.edge, mark.inset_pt, line->width_pt), mark.baseline_pt, line->line};
+    draw_text(face->list, (DrawText){.paragraph = line->paragraph,
+                                     .lines = &at,
+                                     .line_count = 1,
+                                     .size_pt = line->size_pt,
+                                     .stroke_pt = line->stroke_pt,
+                                     .ink = mark.ink,
+                                     .role = mark.role});
+}
+
+bool face_check_width(const Face *face, const char *id, const FaceLine *line, double room_pt, Error *err)
+{
+    if (line->width_pt <= room_pt)
+        return true;
+    return error_set(err, ERROR_DATA,
+                     N_("card %s in %s: %s is %.1f pt wide at its smallest size, %.1f pt, but has one line of %.1f pt; shorten it"),
+                     face->request->recipe->id, face->style.language, id, line->width_pt, line->size_pt, room_pt);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One face under construction, and the pieces that holder and agent share: lines placed from the start or the end edge, so that
+ * the same code sets a left-to-right face and its mirror image. */
+#ifndef KYR_CARD_FACE_H
+#define KYR_CARD_FACE_H
+
+#include <stdbool.h>
+
+#include "card/fit.h"
+#include "card/type.h"
+#include "card/words.h"
+
+typedef struct Face {
+    const CardRequest *request;
+    const CardWords *card;
+    const FaceWords *words;
+    const TypeClass *type;
+    const char *edition; /* NULL: no such slot */
+    bool review_due;
+    bool measure_only; /* a list that does not fit is then no error, and nothing is drawn */
+    TextStyle style;
+    double left, right, foot; /* the live area: x of its sides, y of its end */
+    DisplayList *list;
+    FaceFit *fit;
+} Face;
+
+/* A paragraph on one line at one size. */
+typedef struct FaceLine {
+    const Paragraph *paragraph;
+    const TextLine *line;
+    double size_pt, stroke_pt, width_pt;
+} FaceLine;
+
+typedef enum FaceEdge { EDGE_START, EDGE_END } FaceEdge;
+
+typedef struct FaceMark { /* how a line is drawn */
+    FaceEdge edge;
+    double inset_pt; /* from that edge of the live area */
+    double baseline_pt;
+    Ink ink;
+    Role role;
+} FaceMark;
+
+TextStyle face_latin_style(void); /* English in Noto Sans: digits, edition, phone, draft words */
+bool face_shape(Face *face, const CardText *text, TextStyle style, Paragraph **out, Error *err); /* the face's list owns it */
+bool face_line(Face *face, const CardText *text, TextStyle style, double size_pt, FaceLine *out, Error *err);
+void face_resize(FaceLine *line, double size_pt);
+double face_edge_x(const Face *face, FaceEdge edge, double inset_pt, double width_pt); /* x of the left end */
+void face_put(Face *face, const FaceLine *line, FaceMark mark);
+/* ERROR_DATA naming the unit when the line is wider than room_pt. */
+bool face_check_width(const Face *face, const char *id, const FaceLine *line, double room_pt, Error *err);
+
+double line_top(const FaceLine *line); /* ink above the baseline, points */
+double line_drop(const FaceLine *line);
+
+bool holder_build(Face *face, Error *err);
+bool agent_build(Face *face, Error *err);
+
+#endif

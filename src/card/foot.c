@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "card/foot.h"
+
+#include <math.h>
+
+/* The lowest baseline that keeps a line's ink above the margin. */
+static double lowest_baseline(const Face *face, const FaceLine *line)
+{
+    return face->foot - fmax(card_grid.foot_baseline, line_drop(line));
+}
+
+/* An organisation's name in ASCII is set as English, at the Latin size, even on a face in another script. */
+static bool plan_organisation(Face *face, FootPlan *plan, Error *err)
+{
+    const char *name = face->card->organisation;
+    if (!name)
+        return true;
+    bool latin = (unsigned char)name[0] < 0x80;
+    double size = latin ? type_class_find("latin")->organisation_pt : face->type->organisation_pt;
+    CardText text = {.id = "organisation", .plain = arena_strdup(&face->list->arena, name)};
+    if (!face_line(face, &text, latin ? face_latin_style() : face->style, size, &plan->organisation, err))
+        return false;
+    plan->organisation_baseline = lowest_baseline(face, &plan->organisation);
+    return true;
+}
+
+/* Digits run left to right in every language, so a phone number is one isolate that may not break (UAX #9). */
+static bool plan_phone(Face *face, FootPlan *plan, Error *err)
+{
+    TextStyle style = face_latin_style();
+    style.bold = true;
+    CardText text = {.id = "hotline"};
+    card_markup(face->card->phone, &face->list->arena, &text.plain, &text.spans, &text.span_count);
+    return face_line(face, &text, style, card_grid.phone_size, &plan->phone, err);
+}
+
+/* Label over organisation at the start, phone at the end. */
+static bool plan_hotline(Face *face, FootPlan *plan, Error *err)
+{
+    const CardGrid *grid = &card_grid;
+    if (!plan_phone(face, plan, err) || !face_line(face, &face->card->foot_label, face->style, face->type->label_pt, &plan->label, err))
+        return false;
+    double room = face->right - face->left - plan->phone.width_pt - grid->phone_clear;
+    plan->height = grid->hotline_foot;
+    plan->label_baseline = lowest_baseline(face, &plan->label);
+    if (plan->organisation.line) {
+        double ink = line_drop(&plan->label) + line_top(&plan->organisation) + grid->label_clear;
+        plan->label_baseline = plan->organisation_baseline - fmax(grid->organisation_pitch, ink);
+        plan->height = fmax(plan->height, face->foot - plan->label_baseline + line_top(&plan->label));
+        if (!face_check_width(face, "organisation", &plan->organisation, room, err))
+            return false;
+    }
+    return face_check_width(face, face->card->foot_label.id, &plan->label, room, err);
+}
+
+/* A line to write on, with its label under it and the organisation at its other end. The label has the organisation's size. */
+static bool plan_write_in(Face *face, FootPlan *plan, Error *err)
+{
+    const CardGrid *grid = &card_grid;
+    if (!face_line(face, &face->card->foot_label, face->style, face->type->organisation_pt, &plan->label, err))
+        return false;
+    double room = face->right - face->left, top = line_top(&plan->label);
+    plan->label_baseline = lowest_baseline(face, &plan->label);
+    if (plan->organisation.line) {
+        plan->label_baseline = fmin(plan->label_baseline, plan->organisation_baseline);
+        plan->organisation_baseline = plan->label_baseline;
+        top = fmax(top, line_top(&plan->organisation));
+        room -= plan->organisation.width_pt + grid->heading_clear;
+    }
+    double highest = face->foot - grid->write_in_foot + grid->write_in_clear;
+    plan->line_y = fmin(highest, plan->label_baseline - top - grid->write_in_label_clear - grid->write_in_line);
+    /* Tall labels raise the line; the space above the foot gives up what it can, the pen's 17 pt stay clear of ink. */
+    plan->height = fmax(grid->write_in_foot, face->foot - plan->line_y + grid->write_in_clear - grid->write_in_lift);
+    return face_check_width(face, face->card->foot_label.id, &plan->label, room, err);
+}
+
+bool foot_plan(Face *face, FootPlan *out, Error *err)
+{
+    *out = (FootPlan){0};
+    if (!face->card->foot_label.plain)
+        return true;
+    if (!plan_organisation(face, out, err))
+        return false;
+    return face->card->phone ? plan_hotline(face, out, err) : plan_write_in(face, out, err);
+}
+
+void foot_draw(Face *face, const FootPlan *plan)
+{
+    FaceMark mark = {.edge = EDGE_START, .ink = INK_BLACK, .role = ROLE_PARAGRAPH};
+    if (!plan->label.line)
+        return;
+    if (!plan->phone.line)
+        draw_box(face->list, (DrawBox){face->left, plan->line_y, face->right - face->left, card_grid.write_in_line, 0, INK_BLACK});
+    mark.baseline_pt = plan->label_baseline;
+    face_put(face, &plan->label, mark);
+    if (plan->organisation.line) {
+        mark.edge = plan->phone.line ? EDGE_START : EDGE_END;
+        mark.baseline_pt = plan->organisation_baseline;
+        face_put(face, &plan->organisation, mark);
+    }
+    if (!plan->phone.line)
+        return;
+    mark.edge = EDGE_END;
+    mark.baseline_pt = lowest_baseline(face, &plan->phone);
+    face_put(face, &plan->phone, mark);
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "card/list.h"
+
+#include "card/misfit.h"
+#include "util/arena.h"
+
+bool list_fit(Face *face, const FaceList *area, FitResult *fit, Paragraph ***items, Error *err)
+{
+    size_t count = face->words->item_count;
+    *items = arena_array(&face->list->arena, count, sizeof **items);
+    for (size_t i = 0; i < count; i++)
+        if (!face_shape(face, &face->words->items[i], face->style, &(*items)[i], err))
+            return false;
+    FitBlock block = {*items, count, face->right - face->left - area->column, area->bottom - area->top, face->type};
+    *fit = fit_search(&block);
+    *face->fit = (FaceFit){.size_pt = fit->size_pt,
+                           .leading = fit->leading,
+                           .gap = fit->spread,
+                           .fill = fit->used_pt / block.height_pt,
+                           .small = fit->size_pt < face->type->target_pt,
+                           .minimum_fill = fit->minimum_pt / block.height_pt};
+    if (fit->fits || face->measure_only)
+        return true;
+    return misfit_error(face, area, fit, *items, err);
+}
+
+typedef struct Cursor { /* down the list while it is drawn */
+    const FaceList *area;
+    const FitResult *fit;
+    double y; /* of the last baseline */
+    const TextLine *above;
+} Cursor;
+
+static double next_baseline(Cursor *cursor, const TextLine *line, bool first_of_item)
+{
+    const FitResult *fit = cursor->fit;
+    if (!cursor->above)
+        cursor->y = cursor->area->top + fit->rise_pt;
+    else
+        cursor->y += fit_pitch(cursor->above, line, fit->size_pt, fit->leading + (first_of_item ? fit->spread : 0));
+    cursor->above = line;
+    return cursor->y;
+}
+
+static bool draw_numeral(Face *face, size_t number, double baseline_pt, Error *err)
+{
+    TextStyle style = face_latin_style();
+    style.bold = true;
+    CardText text = {.id = "numeral", .plain = arena_printf(&face->list->arena, "%zu", number)};
+    FaceLine line;
+    if (!face_line(face, &text, style, face->fit->size_pt * face->type->latin_scale, &line, err))
+        return false;
+    face_put(face, &line, (FaceMark){.baseline_pt = baseline_pt, .ink = skin_inks(face->request->skin)->numeral, .role = ROLE_ITEM_LABEL});
+    return true;
+}
+
+static DrawText place_item(Face *face, Cursor *cursor, const Paragraph *item)
+{
+    TextLines lines;
+    double size = cursor->fit->size_pt;
+    paragraph_break(item, (face->right - face->left - cursor->area->column) / size, &face->list->arena, &lines);
+    DrawLine *placed = arena_array(&face->list->arena, lines.count, sizeof *placed);
+    for (size_t i = 0; i < lines.count; i++) {
+        double x = face_edge_x(face, EDGE_START, cursor->area->column, lines.lines[i].width * size);
+        placed[i] = (DrawLine){x, next_baseline(cursor, &lines.lines[i], i == 0), &lines.lines[i]};
+    }
+    return (DrawText){.paragraph = item,
+                      .lines = placed,
+                      .line_count = lines.count,
+                      .size_pt = size,
+                      .stroke_pt = face->type->stroke_pt,
+                      .ink = INK_BLACK,
+                      .role = cursor->area->column > 0 ? ROLE_ITEM : ROLE_PARAGRAPH};
+}
+
+bool list_draw(Face *face, const FaceList *area, const FitResult *fit, Paragraph *const *items, Error *err)
+{
+    Cursor cursor = {.area = area, .fit = fit};
+    for (size_t i = 0; i < face->words->item_count; i++) {
+        DrawText text = place_item(face, &cursor, items[i]);
+        if (area->column > 0 && text.line_count > 0 && !draw_numeral(face, i + 1, text.lines[0].baseline_pt, err))
+            return false;
+        draw_text(face->list, text);
+    }
+    return true;
+}

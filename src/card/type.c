@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "card/type.h"
+
+#include <stddef.h>
+#include <string.h>
+
+/* CARD 3. Sizes in points, leading in em. */
+static const TypeClass type_classes[] = {
+    {"latin", 10.5, 7.5, 6.5, {1.30, 1.22, 1.16}, 1, 7, 6, 0, 1},
+    {"stacked", 10.5, 7.5, 6.75, {1.38, 1.31, 1.25}, 1, 7, 6, 0, 1},
+    {"arabic", 13, 10.5, 9, {1.50, 1.38, 1.24}, 0.78, 7.75, 7, 0, 1},
+    {"nastaliq", 9.5, 8.5, 7, {2.30, 2.05, 1.85}, 0.95, 6.5, 6.5, 0, 0.8},
+    {"devanagari", 10.5, 7.5, 7, {1.48, 1.38, 1.26}, 0.97, 7.25, 6.5, 0, 1},
+    {"south-indic", 10, 7.5, 7, {1.60, 1.50, 1.40}, 1, 7, 6.5, 0, 1},
+    {"myanmar", 11, 8.5, 7.5, {1.60, 1.50, 1.40}, 0.88, 7.25, 6.5, 0.14, 1},
+    {"khmer", 10, 7.5, 7, {1.80, 1.62, 1.46}, 1, 6.75, 6.25, 0, 0.95},
+    {"thai", 10.5, 7.5, 7, {1.50, 1.40, 1.30}, 1, 7, 6.5, 0, 1},
+    {"han", 10.5, 8, 7.5, {1.45, 1.34, 1.22}, 1, 7, 6.5, 0, 1},
+    {"kana", 10.5, 7.75, 7, {1.45, 1.34, 1.22}, 1, 7, 6.5, 0, 1},
+    {"ethiopic", 10.5, 7.5, 7, {1.35, 1.27, 1.20}, 1, 7, 6.25, 0, 1},
+    {"agent", 10.5, 9.5, 8, {1.30, 1.22, 1.16}, 1, 6.5, 6.5, 0, 1},
+};
+
+/* Languages that need more than their script's class (CARD 3): marks on marks in Latin; Japanese and Korean among Han. */
+static const struct {
+    const char *script_class, *language, *class;
+} refinements[] = {
+    {"latin", "vi", "stacked"},  {"latin", "yo", "stacked"}, {"latin", "ee", "stacked"},
+    {"latin", "nus", "stacked"}, {"han", "ja", "kana"},      {"han", "ko", "kana"},
+};
+
+enum { CLASS_COUNT = sizeof type_classes / sizeof *type_classes, REFINEMENT_COUNT = sizeof refinements / sizeof *refinements };
+
+const TypeClass *type_class_find(const char *id)
+{
+    for (size_t i = 0; i < CLASS_COUNT; i++)
+        if (strcmp(type_classes[i].id, id) == 0)
+            return &type_classes[i];
+    return NULL;
+}
+
+static bool language_is(const char *code, const char *base)
+{
+    size_t len = strcspn(code, "_@-");
+    return len == strlen(base) && strncmp(code, base, len) == 0;
+}
+
+static const char *class_of(const ScriptFonts *row, const char *language)
+{
+    for (size_t i = 0; i < REFINEMENT_COUNT; i++)
+        if (strcmp(row->type_class, refinements[i].script_class) == 0 && language_is(language, refinements[i].language))
+            return refinements[i].class;
+    return row->type_class;
+}
+
+bool type_class_of(const Content *content, const Language *language, const TypeClass **out, Error *err)
+{
+    for (size_t i = 0; i < content->font_count; i++) {
+        const ScriptFonts *row = &content->fonts[i];
+        if (strcmp(row->script, language->script) != 0)
+            continue;
+        const TypeClass *type = type_class_find(class_of(row, language->code));
+        if (!type)
+            return error_at(err, row->pos, N_("script %s: unknown type_class '%s'"), row->script, row->type_class);
+        *out = type;
+        return true;
+    }
+    return error_set(err, ERROR_DATA, N_("%s: no row of fonts.yaml has its script '%s'"), language->code, language->script);
+}
+
+/* CARD 6. Red stands only on large bold type, numerals, rule and bar. */
+static const SkinInks skins[SKIN_COUNT] = {
+    [SKIN_RED] = {"red", INK_RED, INK_RED, INK_RED, INK_RED, 2.4},
+    [SKIN_PLAIN] = {"plain", INK_BLACK, INK_BLACK, INK_BLACK, INK_BLACK, 1.8},
+};
+
+const char *skin_word(Skin skin)
+{
+    return skins[skin].word;
+}
+
+const SkinInks *skin_inks(Skin skin)
+{
+    return &skins[skin];
+}
+
+/* Trim sizes of CARD 2; 85.6 × 54 mm is CR80 in millimetres rounded to the tenth. */
+const CardSize card_sizes[] = {
+    {"wallet", 252, 144}, {"cr80", 242.65, 153.01}, {"85x54", 240.94, 153.07}, {"85x55", 240.94, 155.91}, {NULL, 0, 0},
+};
+
+/* CARD 2, 3 and 5, in points unless a comment says em. */
+const CardGrid card_grid = {
+    .margin = 9,
+    .head_height = 15.5,
+    .heading_baseline = 21.25,
+    .heading_floor = 9,
+    .heading_least = 10.5,
+    .heading_most = 13,
+    .heading_ratio = 1.35,
+    .heading_clear = 10,
+    .heading_above_rule = 1.5,
+    .rule_y = 26.5,
+    .list_y = 32.5,
+    .list_above_foot = 4.5,
+    .numeral_column = 11.5,
+    .bar_height = 19,
+    .bar_radius = 1.5,
+    .bar_inset = 6,
+    .bar_title = 12,
+    .statements_y = 33,
+    .law_height = 11,
+    .law_size = 6.5,
+    .foot_baseline = 1.5,
+    .edition_size = 6,
+    .hotline_foot = 15.6,
+    .phone_size = 14,
+    .phone_clear = 8,
+    .organisation_pitch = 7.4,
+    .label_clear = 0.5,
+    .write_in_foot = 24.5,
+    .write_in_clear = 17,
+    .write_in_line = 0.6,
+    .write_in_label_clear = 0.8,
+    .write_in_lift = 2.5,
+    .draft_y = 25.5,
+    .draft_height = 8.4,
+    .draft_size = 6,
+    .draft_ink_clear = 1.4,
+    .draft_inset = 3,
+    .draft_list_clear = 1.1,
+    .draft_list_lower = 2.5,
+    .review_size = 5.25,
+    .review_height = 6.6,
+    .review_inset = 2.2,
+    .review_line = 0.6,
+    .review_clear = 1,
+};

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "card/words.h"
+
+#include <string.h>
+
+#include "util/buf.h"
+
+typedef struct Reader {
+    const CardRequest *request;
+    Arena *arena;
+    Buf missing; /* ids, joined with commas */
+    size_t missing_count;
+} Reader;
+
+static void note_missing(Reader *reader, const char *id)
+{
+    if (reader->missing_count++ > 0)
+        buf_add_str(&reader->missing, ", ");
+    buf_add_str(&reader->missing, id);
+}
+
+/* The string in the language of the voice; "" when it is missing, which is noted. */
+static const char *find_string(Reader *reader, CardVoice voice, const char *id, const char *english)
+{
+    if (voice == VOICE_AGENT || !*english)
+        return english;
+    const char *found = catalog_find(reader->request->catalog, id, english);
+    if (!found)
+        note_missing(reader, id);
+    return found ? found : "";
+}
+
+static CardText read_text(Reader *reader, CardVoice voice, const char *id, const char *english)
+{
+    CardText text = {.id = id};
+    card_markup(find_string(reader, voice, id, english), reader->arena, &text.plain, &text.spans, &text.span_count);
+    return text;
+}
+
+/* The lead is bold all through: its own spans gain the flag, and what lies between them gets a span. */
+static size_t lead_spans(const CardText *lead, TextSpan *out)
+{
+    size_t count = 0, pos = 0, len = strlen(lead->plain);
+    for (size_t i = 0; i < lead->span_count; i++) {
+        TextSpan inner = lead->spans[i];
+        if (inner.start > pos)
+            out[count++] = (TextSpan){pos, inner.start, SPAN_BOLD};
+        out[count++] = (TextSpan){inner.start, inner.end, inner.flags | SPAN_BOLD};
+        pos = inner.end;
+    }
+    if (pos < len)
+        out[count++] = (TextSpan){pos, len, SPAN_BOLD};
+    return count;
+}
+
+static CardText run_in(Arena *arena, const CardText *lead, const CardText *rest)
+{
+    const char *between = *rest->plain ? " " : "";
+    size_t shift = strlen(lead->plain) + strlen(between);
+    CardText text = {.id = rest->id, .plain = arena_printf(arena, "%s%s%s", lead->plain, between, rest->plain)};
+    text.spans = arena_array(arena, 2 * lead->span_count + 1 + rest->span_count, sizeof *text.spans);
+    text.span_count = lead_spans(lead, text.spans);
+    for (size_t i = 0; i < rest->span_count; i++) {
+        TextSpan span = rest->spans[i];
+        text.spans[text.span_count++] = (TextSpan){span.start + shift, span.end + shift, span.flags};
+    }
+    return text;
+}
+
+static CardText read_unit(Reader *reader, CardVoice voice, const Unit *unit)
+{
+    CardText text = read_text(reader, voice, unit->id, unit->text ? unit->text : "");
+    if (!unit->lead)
+        return text;
+    CardText lead = read_text(reader, voice, arena_printf(reader->arena, "%s.lead", unit->id), unit->lead);
+    return run_in(reader->arena, &lead, &text);
+}
+
+static bool has_item(const CardFace *face, const Unit *unit)
+{
+    for (size_t i = 0; i < face->item_count; i++)
+        if (face->items[i] == unit)
+            return true;
+    return false;
+}
+
+static void read_face(Reader *reader, size_t index, FaceWords *out)
+{
+    const CardRecipe *recipe = reader->request->recipe;
+    const CardFace *face = &recipe->faces[index];
+    const char *title_id = arena_printf(reader->arena, "card.%s.%s.title", recipe->id, index == 0 ? "front" : "back");
+    *out = (FaceWords){.voice = face->voice, .law = face->voice == VOICE_AGENT ? face->law : NULL};
+    out->title = read_text(reader, face->voice, title_id, face->title);
+    out->items = arena_array(reader->arena, face->item_count + 1, sizeof *out->items);
+    for (size_t i = 0; i < face->item_count; i++)
+        out->items[out->item_count++] = read_unit(reader, face->voice, face->items[i]);
+    if (face->states && !has_item(face, face->states))
+        out->items[out->item_count++] = read_unit(reader, face->voice, face->states);
+}
+
+static bool has_holder(const CardRecipe *recipe)
+{
+    for (size_t i = 0; i < recipe->face_count; i++)
+        if (recipe->faces[i].voice == VOICE_HOLDER)
+            return true;
+    return false;
+}
+
+static void read_slots(Reader *reader, CardWords *out)
+{
+    const CardRecipe *recipe = reader->request->recipe;
+    const Region *region = reader->request->region;
+    if (!has_holder(recipe))
+        return;
+    if (region && (recipe->slots & SLOT_HOTLINE))
+        out->phone = region->hotline;
+    if (region && (recipe->slots & SLOT_ORGANISATION))
+        out->organisation = region->organisation;
+    const char *label = out->phone ? recipe->hotline_label : recipe->write_in_label;
+    const char *slot = out->phone ? "hotline" : "write-in";
+    if (label && (recipe->slots & (SLOT_HOTLINE | SLOT_WRITE_IN)))
+        out->foot_label = read_text(reader, VOICE_HOLDER, arena_printf(reader->arena, "card.%s.%s", recipe->id, slot), label);
+}
+
+static void read_draft(Reader *reader, CardWords *out)
+{
+    const char *local = catalog_find(reader->request->catalog, "card.draft", CARD_DRAFT_WORDS);
+    if (!out->language->draft || !local || strcmp(local, CARD_DRAFT_WORDS) == 0)
+        return;
+    out->draft = (CardText){.id = "card.draft", .plain = arena_strdup(reader->arena, local)};
+}
+
+bool card_words(const CardRequest *request, Arena *arena, CardWords *out, Error *err)
+{
+    Reader reader = {.request = request, .arena = arena};
+    CardWords words = {.language = catalog_language(request->catalog), .face_count = request->recipe->face_count};
+    for (size_t i = 0; i < words.face_count; i++)
+        read_face(&reader, i, &words.faces[i]);
+    read_slots(&reader, &words);
+    read_draft(&reader, &words);
+    if (reader.missing_count > 0)
+        error_set(err, ERROR_DATA, N_("card %s in %s: not translated: %s"), request->recipe->id, words.language->code,
+                  buf_str(&reader.missing));
+    else
+        *out = words;
+    buf_done(&reader.missing);
+    return reader.missing_count == 0;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every string of a card in the language of its face, markup removed: what edition, fit and faces work on. Lives in an arena. */
+#ifndef KYR_CARD_WORDS_H
+#define KYR_CARD_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "card/card.h"
+
+typedef struct CardText {
+    const char *id; /* msgctxt, for messages */
+    char *plain;    /* NULL: not on this card */
+    TextSpan *spans;
+    size_t span_count;
+} CardText;
+
+typedef struct FaceWords {
+    CardVoice voice;
+    CardText title;
+    CardText *items; /* a unit's lead, in bold, is run in before its text */
+    size_t item_count;
+    const char *law;
+} FaceWords;
+
+typedef struct CardWords {
+    const Language *language;
+    FaceWords faces[2];
+    size_t face_count;
+    const char *phone, *organisation; /* NULL: none */
+    CardText foot_label;              /* of the hotline, or of the write-in line when there is no phone */
+    CardText draft;                   /* the draft bar's words in the language, when it has them and they are not English */
+} CardWords;
+
+/* ERROR_DATA that names every missing unit of the card at once. */
+bool card_words(const CardRequest *request, Arena *arena, CardWords *out, Error *err);
+
+/* The English words of the bar over an unchecked translation, also its msgid. */
+#define CARD_DRAFT_WORDS N_("DRAFT: translation not checked")
+
+#endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support/support.h"
+
+Suite *suite_draw_dump(void);
+Suite *suite_draw_ink(void);
+Suite *suite_draw_list(void);
+
+int main(void)
+{
+    static const SuiteMaker suites[] = {suite_draw_dump, suite_draw_ink, suite_draw_list, NULL};
+    return support_run(suites);
+}
