@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content/check.h"
+
+#include <string.h>
+
+#include "content/value.h"
+
+/* A thousandth of a point: sums of inches and millimetres are not exact. */
+static const double SLACK_PT = 0.001;
+
+void check_file_id(Report *report, const Node *node, const char *id, const char *stem)
+{
+    SourcePos pos = tree_value_pos(node, "id");
+    if (strcmp(id, stem) != 0)
+        report_error(report, pos, N_("id '%s' is not the name of the file, '%s'"), id, stem);
+    else if (strcmp(id, "topic") == 0 || strcmp(id, "card") == 0)
+        report_error(report, pos, N_("id '%s' is taken by the program itself"), id);
+}
+
+void check_taken(Report *report, SourcePos pos, const char *id, const SourcePos *first)
+{
+    if (first)
+        report_error(report, pos, N_("'%s' is taken: it stands in %s on line %d"), id, first->file, first->line);
+}
+
+/* A bar is a pause of the voice: it means nothing in a text that nobody says. */
+static void check_pauses(Report *report, const UnitForm *form)
+{
+    const Node *text = tree_value(form->node, "text");
+    const char *bar = text ? strchr(text->text, '|') : NULL;
+    if (bar && form->kind != UNIT_SAY && form->kind != UNIT_ASK)
+        report_error(report, tree_text_pos(text, (size_t)(bar - text->text)), N_("'|' is a pause in texts of kind say and ask only"));
+}
+
+void check_unit(Report *report, const UnitForm *form)
+{
+    const Unit *unit = &form->unit;
+    if (!unit->lead && (!unit->text || unit->text[0] == '\0'))
+        report_error(report, form->node->pos, N_("unit '%s' has no text and no lead"), unit->id);
+    if (date_compare(unit->review_by, unit->as_of) <= 0)
+        report_error(report, tree_value_pos(form->node, "review_by"), N_("'review_by' must be later than 'as_of'"));
+    check_pauses(report, form);
+}
+
+size_t check_visible(const Unit *unit)
+{
+    return value_visible(unit->text) + (unit->lead ? value_visible(unit->lead) : 0);
+}
+
+static void check_item(Report *report, SourcePos pos, const CardFace *face, const Unit *unit)
+{
+    if (unit->kind == UNIT_NOTE)
+        report_error(report, pos, N_("'%s' is a note for the trainer: it does not go on a card"), unit->id);
+    bool open = unit->standing == STANDING_CONTESTED || unit->standing == STANDING_VARIES;
+    if (open && strcmp(unit->place, "US") == 0)
+        report_error(report, pos, N_("'%s' is marked '%s': it goes on a card only with a state as its place"), unit->id,
+                     standing_word(unit->standing));
+    if (face->voice == VOICE_AGENT && !unit->lead && unit->kind != UNIT_SAY)
+        report_error(report, pos, N_("'%s' has no lead and is not of kind say: it is no statement to an agent"), unit->id);
+    if (face->voice == VOICE_HOLDER && check_visible(unit) > CARD_ITEM_MAX)
+        report_error(report, pos, N_("'%s' has %zu characters; at most %d on a holder's face"), unit->id, check_visible(unit),
+                     CARD_ITEM_MAX);
+}
+
+static void check_budget(Report *report, SourcePos pos, const CardFace *face)
+{
+    size_t total = 0;
+    for (size_t i = 0; i < face->item_count; i++)
+        total += check_visible(face->items[i]);
+    int most = face->voice == VOICE_AGENT ? CARD_AGENT_MAX : CARD_HOLDER_MAX;
+    if (face->item_count > CARD_ITEMS_MAX)
+        report_error(report, pos, N_("%zu items; at most %d on a face"), face->item_count, CARD_ITEMS_MAX);
+    if (total > (size_t)most && face->voice == VOICE_AGENT)
+        report_error(report, pos, N_("%zu characters together; at most %d on an agent's face"), total, most);
+    else if (total > (size_t)most)
+        report_error(report, pos, N_("%zu characters together; at most %d on a holder's face"), total, most);
+}
+
+/* The holder must be able to know what the side that they cannot read says (DESIGN 3, two voices). */
+static void check_states(Report *report, const FaceForm *form, const CardFace *face, bool other_is_agent)
+{
+    bool wanted = face->voice == VOICE_HOLDER && other_is_agent;
+    SourcePos pos = tree_value_pos(form->node, "states");
+    if (wanted && !form->states)
+        report_error(report, pos, N_("missing key 'states': the other face is an agent's, and an item must say what it says"));
+    else if (!wanted && form->states)
+        report_error(report, pos, N_("'states' stands only on a holder's face whose other face is an agent's"));
+    else if (form->states && !face->states)
+        report_error(report, pos, N_("'%s' is not among the items of this face"), form->states);
+}
+
+void check_face(Report *report, const CardForm *form, const CardRecipe *recipe, size_t index)
+{
+    const FaceForm *face_form = &form->faces[index];
+    const CardFace *face = &recipe->faces[index];
+    for (size_t i = 0; i < face->item_count; i++)
+        check_item(report, face_form->items.refs[i].pos, face, face->items[i]);
+    check_budget(report, tree_value_pos(face_form->node, "items"), face);
+    const CardFace *other = recipe->face_count == 2 ? &recipe->faces[1 - index] : NULL;
+    check_states(report, face_form, face, other && other->voice == VOICE_AGENT);
+    if (face->voice == VOICE_HOLDER && face->law)
+        report_error(report, tree_value_pos(face_form->node, "law"), N_("'law' stands on an agent's face only"));
+}
+
+void check_labels(Report *report, const CardForm *form)
+{
+    const CardRecipe *card = &form->card;
+    bool hotline = card->slots & SLOT_HOTLINE, write_in = card->slots & SLOT_WRITE_IN;
+    SourcePos slots = tree_value_pos(form->node, "slots");
+    if (hotline && !card->hotline_label)
+        report_error(report, slots, N_("missing key 'hotline': the slot hotline needs its label"));
+    if ((hotline || write_in) && !card->write_in_label)
+        report_error(report, slots, N_("missing key 'write_in': the line to write on needs its label"));
+    if (!hotline && card->hotline_label)
+        report_error(report, tree_value_pos(form->node, "hotline"), N_("'hotline' is the label of a slot that 'slots' does not name"));
+    if (!hotline && !write_in && card->write_in_label)
+        report_error(report, tree_value_pos(form->node, "write_in"), N_("'write_in' is the label of a slot that 'slots' does not name"));
+}
+
+void check_stock(Report *report, const StockForm *form)
+{
+    const Stock *stock = &form->stock;
+    const Node *card = form->card.node;
+    if (stock->card_width_pt <= 0)
+        report_error(report, tree_value_pos(card, "width"), N_("a card needs a width"));
+    if (stock->card_height_pt <= 0)
+        report_error(report, tree_value_pos(card, "height"), N_("a card needs a height"));
+    double right = stock->left_pt + stock->columns * stock->card_width_pt + (stock->columns - 1) * stock->gap_x_pt;
+    double bottom = stock->top_pt + stock->rows * stock->card_height_pt + (stock->rows - 1) * stock->gap_y_pt;
+    if (right > stock->sheet_width_pt + SLACK_PT)
+        report_error(report, tree_value_pos(form->node, "columns"), N_("the cards end at %.2f pt, but the paper is %.2f pt wide"), right,
+                     stock->sheet_width_pt);
+    if (bottom > stock->sheet_height_pt + SLACK_PT)
+        report_error(report, tree_value_pos(form->node, "rows"), N_("the cards end at %.2f pt, but the paper is %.2f pt high"), bottom,
+                     stock->sheet_height_pt);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What no table of fields can say: rules between values, between records and between files. All only report. */
+#ifndef KYR_CONTENT_CHECK_H
+#define KYR_CONTENT_CHECK_H
+
+#include "content/forms.h"
+
+/* The text budget of DESIGN 6: characters that are seen. */
+enum { CARD_ITEMS_MAX = 6, CARD_ITEM_MAX = 48, CARD_HOLDER_MAX = 270, CARD_AGENT_MAX = 250 };
+
+/* A file that holds one thing is named after it; two names are taken by msgctxts of the program. */
+void check_file_id(Report *report, const Node *node, const char *id, const char *stem);
+/* first is where the same id stands already, or NULL. */
+void check_taken(Report *report, SourcePos pos, const char *id, const SourcePos *first);
+
+void check_unit(Report *report, const UnitForm *form);
+/* recipe is form with its units found; index is 0 for the front. */
+void check_face(Report *report, const CardForm *form, const CardRecipe *recipe, size_t index);
+void check_labels(Report *report, const CardForm *form);
+/* The stock with the size of its sheet. */
+void check_stock(Report *report, const StockForm *form);
+
+/* How many characters a unit shows: lead and text count, markup does not. */
+size_t check_visible(const Unit *unit);
+
+#endif

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content/content.h"
+
+#include <string.h>
+#include <strings.h>
+
+const Topic *content_topic(const Content *content, const char *id)
+{
+    for (size_t i = 0; i < content->topic_count; i++) {
+        if (strcmp(content->topics[i].id, id) == 0)
+            return &content->topics[i];
+    }
+    return NULL;
+}
+
+const Unit *content_unit(const Content *content, const char *id)
+{
+    for (size_t i = 0; i < content->topic_count; i++) {
+        const Topic *topic = &content->topics[i];
+        for (size_t k = 0; k < topic->unit_count; k++) {
+            if (strcmp(topic->units[k].id, id) == 0)
+                return &topic->units[k];
+        }
+    }
+    return NULL;
+}
+
+const CardRecipe *content_card(const Content *content, const char *id)
+{
+    for (size_t i = 0; i < content->card_count; i++) {
+        if (strcmp(content->cards[i].id, id) == 0)
+            return &content->cards[i];
+    }
+    return NULL;
+}
+
+/* Codes are printed on boxes in capitals and typed in small letters. */
+static bool has_code(const Stock *stock, const char *code)
+{
+    for (size_t i = 0; i < stock->code_count; i++) {
+        if (strcasecmp(stock->codes[i], code) == 0)
+            return true;
+    }
+    return false;
+}
+
+const Stock *content_stock(const Content *content, const char *id_or_code)
+{
+    for (size_t i = 0; i < content->stock_count; i++) {
+        const Stock *stock = &content->stocks[i];
+        if (strcmp(stock->id, id_or_code) == 0 || has_code(stock, id_or_code))
+            return stock;
+    }
+    return NULL;
+}
+
+const Region *content_region(const Content *content, const char *id)
+{
+    for (size_t i = 0; i < content->region_count; i++) {
+        if (strcmp(content->regions[i].id, id) == 0)
+            return &content->regions[i];
+    }
+    return NULL;
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content/content.h"
+
+#include <stdlib.h>
+
+static void add_date(Buf *out, Date date)
+{
+    buf_addf(out, " %04d-%02d-%02d", date.year, date.month, date.day);
+}
+
+static void add_place(Buf *out, SourcePos pos)
+{
+    buf_addf(out, " @%d:%d\n", pos.line, pos.col);
+}
+
+/* One line, left out where there is nothing to say. */
+static void add_text(Buf *out, const char *name, const char *text)
+{
+    if (text)
+        buf_addf(out, "    %s \"%s\"\n", name, text);
+}
+
+static void add_list(Buf *out, const char *name, const char *const *items, size_t count)
+{
+    buf_addf(out, "    %s", name);
+    for (size_t i = 0; i < count; i++)
+        buf_addf(out, " %s", items[i]);
+    buf_add_char(out, '\n');
+}
+
+static void dump_source(const Source *source, Buf *out)
+{
+    buf_addf(out, "source %s %c", source->key, source->grade);
+    add_date(out, source->checked);
+    add_place(out, source->pos);
+    add_text(out, "citation", source->citation);
+    add_text(out, "publisher", source->publisher);
+    add_text(out, "link", source->link);
+}
+
+static void dump_unit(const Unit *unit, Buf *out)
+{
+    buf_addf(out, "  unit %s %s %s %s audience %02x", unit->id, unit_kind_word(unit->kind), standing_word(unit->standing), unit->place,
+             unit->audience);
+    add_date(out, unit->as_of);
+    add_date(out, unit->review_by);
+    add_place(out, unit->pos);
+    add_text(out, "lead", unit->lead);
+    add_text(out, "text", unit->text);
+    add_text(out, "law", unit->law);
+    buf_add_str(out, "    sources");
+    for (size_t i = 0; i < unit->source_count; i++)
+        buf_addf(out, " %s", unit->sources[i]->key);
+    buf_add_char(out, '\n');
+}
+
+static void dump_topic(const Topic *topic, Buf *out)
+{
+    buf_addf(out, "topic %s \"%s\"", topic->id, topic->title);
+    add_place(out, topic->pos);
+    for (size_t i = 0; i < topic->unit_count; i++)
+        dump_unit(&topic->units[i], out);
+}
+
+static void dump_face(const CardFace *face, Buf *out)
+{
+    buf_addf(out, "  face %s \"%s\"", face->voice == VOICE_AGENT ? "agent" : "holder", face->title);
+    add_place(out, face->pos);
+    for (size_t i = 0; i < face->item_count; i++)
+        buf_addf(out, "    item %s%s\n", face->items[i]->id, face->items[i] == face->states ? " (states)" : "");
+    add_text(out, "law", face->law);
+}
+
+static void dump_card(const CardRecipe *card, Buf *out)
+{
+    buf_addf(out, "card %s \"%s\" %s slots %x", card->id, card->title, card->size, card->slots);
+    add_place(out, card->pos);
+    for (size_t i = 0; i < card->face_count; i++)
+        dump_face(&card->faces[i], out);
+    add_text(out, "hotline", card->hotline_label);
+    add_text(out, "write-in", card->write_in_label);
+}
+
+static void dump_region(const Region *region, Buf *out)
+{
+    buf_addf(out, "region %s %s", region->id, region->place);
+    add_date(out, region->as_of);
+    add_place(out, region->pos);
+    add_text(out, "name", region->name);
+    add_text(out, "organisation", region->organisation);
+    add_text(out, "hotline", region->hotline);
+}
+
+static void add_pair(Buf *out, const char *name, double x, double y)
+{
+    buf_addf(out, " %s ", name);
+    buf_add_number(out, x, 3);
+    buf_add_char(out, ',');
+    buf_add_number(out, y, 3);
+}
+
+static void dump_stock(const Stock *stock, Buf *out)
+{
+    buf_addf(out, "stock %s %s %dx%d%s confidence %s", stock->id, stock->paper, stock->columns, stock->rows,
+             stock->perforated ? " perforated" : "", stock->confidence);
+    add_place(out, stock->pos);
+    add_text(out, "name", stock->name);
+    buf_add_str(out, "    points");
+    add_pair(out, "sheet", stock->sheet_width_pt, stock->sheet_height_pt);
+    add_pair(out, "card", stock->card_width_pt, stock->card_height_pt);
+    add_pair(out, "first", stock->left_pt, stock->top_pt);
+    add_pair(out, "gap", stock->gap_x_pt, stock->gap_y_pt);
+    buf_add_char(out, '\n');
+    add_list(out, "codes", stock->codes, stock->code_count);
+    add_text(out, "source", stock->source);
+}
+
+static size_t count_paths(const char **paths)
+{
+    size_t count = 0;
+    while (paths[count])
+        count++;
+    return count;
+}
+
+static void dump_fonts(const ScriptFonts *fonts, Buf *out)
+{
+    buf_addf(out, "fonts %s %s \"%s\" package %s", fonts->script, fonts->type_class, fonts->family, fonts->package);
+    add_place(out, fonts->pos);
+    add_list(out, "regular", fonts->regular, count_paths(fonts->regular));
+    add_list(out, "bold", fonts->bold, count_paths(fonts->bold));
+}
+
+void content_dump(const Content *content, Buf *out)
+{
+    for (size_t i = 0; i < content->source_count; i++)
+        dump_source(&content->sources[i], out);
+    for (size_t i = 0; i < content->topic_count; i++)
+        dump_topic(&content->topics[i], out);
+    for (size_t i = 0; i < content->card_count; i++)
+        dump_card(&content->cards[i], out);
+    for (size_t i = 0; i < content->region_count; i++)
+        dump_region(&content->regions[i], out);
+    for (size_t i = 0; i < content->stock_count; i++)
+        dump_stock(&content->stocks[i], out);
+    for (size_t i = 0; i < content->font_count; i++)
+        dump_fonts(&content->fonts[i], out);
+}

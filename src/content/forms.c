@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content/forms.h"
+
+#include <assert.h>
+
+#define SCHEMA(table, type)                                                                                                                \
+    {                                                                                                                                      \
+        table, sizeof table / sizeof *table, sizeof(type)                                                                                  \
+    }
+#define NEED(key, kind, form, member)                                                                                                      \
+    {                                                                                                                                      \
+        key, kind, true, offsetof(form, member), NULL, NULL                                                                                \
+    }
+#define MAY(key, kind, form, member)                                                                                                       \
+    {                                                                                                                                      \
+        key, kind, false, offsetof(form, member), NULL, NULL                                                                               \
+    }
+
+static const char *const kinds[] = {"right", "say", "ask", "do", "dont", "note", "law", NULL};
+static const char *const standings[] = {"settled", "contested", "varies", "practice", NULL};
+static const char *const voices[] = {"holder", "agent", NULL};
+static const char *const sizes[] = {"wallet", "cr80", "85x54", "85x55", NULL};
+static const char *const papers[] = {"letter", "a4", NULL};
+static const char *const grades[] = {"A", "B", "C", "D", NULL};
+static const char *const confidences[] = {"A", "B", "C", NULL};
+/* In the order of the bits of AudienceBit and SlotBit. */
+static const char *const audiences[] = {"everyone", "citizen", "resident", "no-papers", "minor", "driver", "staff", "observer", NULL};
+static const char *const slots[] = {"hotline", "edition", "organisation", "write-in", NULL};
+/* The rows of the table of type sizes, CARD 3. */
+static const char *const type_classes[] = {"latin", "stacked", "arabic", "devanagari", "south-indic", "myanmar",
+                                           "khmer", "thai",    "han",    "ethiopic",   NULL};
+
+static_assert(sizeof kinds / sizeof *kinds == UNIT_KIND_COUNT + 1, "a word for each kind");
+static_assert(sizeof standings / sizeof *standings == STANDING_COUNT + 1, "a word for each standing");
+static_assert(sizeof voices / sizeof *voices == VOICE_COUNT + 1, "a word for each voice");
+static_assert(AUDIENCE_OBSERVER == 1 << 7 && SLOT_WRITE_IN == 1 << 3, "the lists of words follow the bits");
+
+const char *unit_kind_word(UnitKind kind)
+{
+    return kinds[kind];
+}
+
+const char *standing_word(Standing standing)
+{
+    return standings[standing];
+}
+
+static const Field unit_fields[] = {
+    NEED("id", FIELD_ID, UnitForm, unit.id),
+    {"kind", FIELD_WORD, true, offsetof(UnitForm, kind), kinds, NULL},
+    MAY("lead", FIELD_TEXT, UnitForm, unit.lead),
+    MAY("text", FIELD_SPEECH, UnitForm, unit.text),
+    MAY("law", FIELD_FACT, UnitForm, unit.law),
+    NEED("sources", FIELD_REFS, UnitForm, sources),
+    NEED("as_of", FIELD_DATE, UnitForm, unit.as_of),
+    NEED("review_by", FIELD_DATE, UnitForm, unit.review_by),
+    {"standing", FIELD_WORD, true, offsetof(UnitForm, standing), standings, NULL},
+    {"audience", FIELD_WORDS, true, offsetof(UnitForm, unit.audience), audiences, NULL},
+    NEED("place", FIELD_PLACE, UnitForm, unit.place),
+};
+static const Schema unit_schema = SCHEMA(unit_fields, UnitForm);
+
+static const Field topic_fields[] = {
+    NEED("id", FIELD_ID, TopicForm, id),
+    NEED("title", FIELD_TEXT, TopicForm, title),
+    {"units", FIELD_FORMS, true, offsetof(TopicForm, units), NULL, &unit_schema},
+};
+const Schema topic_schema = SCHEMA(topic_fields, TopicForm);
+
+static const Field source_fields[] = {
+    NEED("key", FIELD_ID, SourceForm, source.key),
+    NEED("citation", FIELD_FACT, SourceForm, source.citation),
+    NEED("publisher", FIELD_FACT, SourceForm, source.publisher),
+    NEED("link", FIELD_LINK, SourceForm, source.link),
+    NEED("checked", FIELD_DATE, SourceForm, source.checked),
+    {"grade", FIELD_NAME, true, offsetof(SourceForm, grade), grades, NULL},
+};
+static const Schema source_schema = SCHEMA(source_fields, SourceForm);
+
+static const Field sources_fields[] = {{"sources", FIELD_FORMS, true, offsetof(ListForm, list), NULL, &source_schema}};
+const Schema sources_schema = SCHEMA(sources_fields, ListForm);
+
+static const Field face_fields[] = {
+    {"voice", FIELD_WORD, true, offsetof(FaceForm, voice), voices, NULL},
+    NEED("title", FIELD_TEXT, FaceForm, title),
+    NEED("items", FIELD_REFS, FaceForm, items),
+    MAY("states", FIELD_FACT, FaceForm, states),
+    MAY("law", FIELD_FACT, FaceForm, law),
+};
+static const Schema face_schema = SCHEMA(face_fields, FaceForm);
+
+static const Field card_fields[] = {
+    NEED("id", FIELD_ID, CardForm, card.id),
+    NEED("title", FIELD_TEXT, CardForm, card.title),
+    {"size", FIELD_NAME, true, offsetof(CardForm, card.size), sizes, NULL},
+    {"front", FIELD_FORM, true, offsetof(CardForm, faces), NULL, &face_schema},
+    {"back", FIELD_FORM, false, offsetof(CardForm, faces) + sizeof(FaceForm), NULL, &face_schema},
+    {"slots", FIELD_WORDS, false, offsetof(CardForm, card.slots), slots, NULL},
+    MAY("hotline", FIELD_TEXT, CardForm, card.hotline_label),
+    MAY("write_in", FIELD_TEXT, CardForm, card.write_in_label),
+};
+const Schema card_schema = SCHEMA(card_fields, CardForm);
+
+static const Field region_fields[] = {
+    NEED("id", FIELD_ID, RegionForm, region.id),
+    NEED("name", FIELD_FACT, RegionForm, region.name),
+    NEED("place", FIELD_PLACE, RegionForm, region.place),
+    MAY("organisation", FIELD_FACT, RegionForm, region.organisation),
+    MAY("hotline", FIELD_PHONE, RegionForm, region.hotline),
+    NEED("as_of", FIELD_DATE, RegionForm, region.as_of),
+};
+const Schema region_schema = SCHEMA(region_fields, RegionForm);
+
+static const Field size_fields[] = {
+    NEED("width", FIELD_LENGTH, SizeForm, width_pt),
+    NEED("height", FIELD_LENGTH, SizeForm, height_pt),
+};
+static const Schema size_schema = SCHEMA(size_fields, SizeForm);
+
+static const Field stock_fields[] = {
+    NEED("id", FIELD_ID, StockForm, stock.id),
+    NEED("name", FIELD_FACT, StockForm, stock.name),
+    {"paper", FIELD_NAME, true, offsetof(StockForm, stock.paper), papers, NULL},
+    NEED("columns", FIELD_COUNT, StockForm, stock.columns),
+    NEED("rows", FIELD_COUNT, StockForm, stock.rows),
+    {"card", FIELD_FORM, true, offsetof(StockForm, card), NULL, &size_schema},
+    NEED("left", FIELD_LENGTH, StockForm, stock.left_pt),
+    NEED("top", FIELD_LENGTH, StockForm, stock.top_pt),
+    NEED("gap_x", FIELD_LENGTH, StockForm, stock.gap_x_pt),
+    NEED("gap_y", FIELD_LENGTH, StockForm, stock.gap_y_pt),
+    NEED("perforated", FIELD_FLAG, StockForm, stock.perforated),
+    NEED("codes", FIELD_REFS_OR_NONE, StockForm, codes),
+    {"confidence", FIELD_NAME, true, offsetof(StockForm, stock.confidence), confidences, NULL},
+    NEED("source", FIELD_FACT, StockForm, stock.source),
+};
+static const Schema stock_schema = SCHEMA(stock_fields, StockForm);
+
+static const Field stocks_fields[] = {{"stocks", FIELD_FORMS, true, offsetof(ListForm, list), NULL, &stock_schema}};
+const Schema stocks_schema = SCHEMA(stocks_fields, ListForm);
+
+static const Field font_fields[] = {
+    NEED("script", FIELD_SCRIPT, FontForm, fonts.script),
+    {"class", FIELD_NAME, true, offsetof(FontForm, fonts.type_class), type_classes, NULL},
+    NEED("regular", FIELD_PATHS, FontForm, regular),
+    NEED("bold", FIELD_PATHS_OR_NONE, FontForm, bold),
+    NEED("family", FIELD_FACT, FontForm, fonts.family),
+    NEED("package", FIELD_FACT, FontForm, fonts.package),
+};
+static const Schema font_schema = SCHEMA(font_fields, FontForm);
+
+static const Field fonts_fields[] = {{"fonts", FIELD_FORMS, true, offsetof(ListForm, list), NULL, &font_schema}};
+const Schema fonts_schema = SCHEMA(fonts_fields, ListForm);

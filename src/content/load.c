@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content/content.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "content/check.h"
+#include "content/forms.h"
+#include "util/file.h"
+#include "util/mem.h"
+
+struct ContentStore {
+    Arena arena;
+};
+
+typedef struct Loader {
+    Arena *arena;
+    Report *report;
+    Content *content;
+    bool sources_fine, topics_fine; /* a name that is not found may stand in a file that could not be read */
+} Loader;
+
+typedef void (*LoadFile)(Loader *loader, const char *path, const char *stem);
+
+static bool read_file(Loader *loader, const char *path, const Schema *schema, void *form)
+{
+    Buf bytes = {0};
+    Error err = {0};
+    if (!file_read(path, &bytes, &err))
+        return report_take(loader->report, SEVERITY_ERROR, &err);
+    StrView view = {arena_copy(loader->arena, bytes.ptr, bytes.len), bytes.len};
+    buf_done(&bytes);
+    const Node *node = tree_read(arena_strdup(loader->arena, path), view, loader->arena, loader->report);
+    SchemaReader reader = {loader->arena, loader->report};
+    return node && schema_read(&reader, schema, node, form);
+}
+
+/* The files dir/folder/STEM.yaml in the order of their names. */
+static void load_folder(Loader *loader, const char *dir, const char *folder, LoadFile load)
+{
+    char *path = file_join(dir, folder);
+    FileList list = {0};
+    Error err = {0};
+    if (!file_list(path, ".yaml", &list, &err))
+        report_take(loader->report, SEVERITY_ERROR, &err);
+    for (size_t i = 0; i < list.count; i++) {
+        const char *stem = list.names[i];
+        char *name = mem_alloc(strlen(stem) + sizeof ".yaml");
+        strcat(strcpy(name, stem), ".yaml");
+        char *file = file_join(path, name);
+        load(loader, file, stem);
+        free(name);
+        free(file);
+    }
+    file_list_done(&list);
+    free(path);
+}
+
+/* A copy of an array with room for `more` behind it. */
+static void *with_room(Loader *loader, const void *items, size_t count, size_t more, size_t size)
+{
+    char *grown = arena_array(loader->arena, count + more, size);
+    if (count)
+        memcpy(grown, items, count * size);
+    return grown;
+}
+
+static const char **texts_of(Loader *loader, const RefList *list)
+{
+    const char **texts = arena_array(loader->arena, list->count + 1, sizeof *texts);
+    for (size_t i = 0; i < list->count; i++)
+        texts[i] = list->refs[i].text;
+    return texts;
+}
+
+static const Source *find_source(const Content *content, const char *key)
+{
+    for (size_t i = 0; i < content->source_count; i++) {
+        if (strcmp(content->sources[i].key, key) == 0)
+            return &content->sources[i];
+    }
+    return NULL;
+}
+
+static void load_sources(Loader *loader, const char *path)
+{
+    Content *content = loader->content;
+    ListForm file = {0};
+    read_file(loader, path, &sources_schema, &file);
+    const SourceForm *forms = file.list.forms;
+    Source *sources = arena_array(loader->arena, file.list.count, sizeof *sources);
+    content->sources = sources;
+    for (size_t i = 0; i < file.list.count; i++) {
+        Source source = forms[i].source;
+        source.grade = forms[i].grade[0];
+        source.pos = forms[i].node->pos;
+        const Source *first = find_source(content, source.key);
+        check_taken(loader->report, tree_value_pos(forms[i].node, "key"), source.key, first ? &first->pos : NULL);
+        sources[content->source_count++] = source;
+    }
+}
+
+static void find_sources(Loader *loader, const UnitForm *form, Unit *unit)
+{
+    unit->sources = arena_array(loader->arena, form->sources.count, sizeof *unit->sources);
+    for (size_t i = 0; i < form->sources.count; i++) {
+        const Ref *ref = &form->sources.refs[i];
+        const Source *source = find_source(loader->content, ref->text);
+        if (source)
+            unit->sources[unit->source_count++] = source;
+        else if (loader->sources_fine)
+            report_error(loader->report, ref->pos, N_("unknown source '%s': sources.yaml has no such key"), ref->text);
+    }
+}
+
+static Unit make_unit(Loader *loader, const char *topic, const UnitForm *form)
+{
+    Unit unit = form->unit;
+    unit.id = arena_printf(loader->arena, "%s.%s", topic, form->unit.id);
+    unit.text = unit.text ? unit.text : "";
+    unit.kind = (UnitKind)form->kind;
+    unit.standing = (Standing)form->standing;
+    unit.pos = form->node->pos;
+    find_sources(loader, form, &unit);
+    return unit;
+}
+
+static void load_topic(Loader *loader, const char *path, const char *stem)
+{
+    TopicForm form = {0};
+    read_file(loader, path, &topic_schema, &form);
+    if (!form.node || !form.id || !form.title)
+        return;
+    check_file_id(loader->report, form.node, form.id, stem);
+    const UnitForm *forms = form.units.forms;
+    Unit *units = arena_array(loader->arena, form.units.count, sizeof *units);
+    for (size_t i = 0; i < form.units.count; i++) {
+        check_unit(loader->report, &forms[i]);
+        units[i] = make_unit(loader, form.id, &forms[i]);
+        for (size_t k = 0; k < i; k++) {
+            if (strcmp(units[k].id, units[i].id) == 0)
+                check_taken(loader->report, tree_value_pos(forms[i].node, "id"), forms[i].unit.id, &units[k].pos);
+        }
+    }
+    Content *content = loader->content;
+    Topic *topics = with_room(loader, content->topics, content->topic_count, 1, sizeof *topics);
+    topics[content->topic_count++] = (Topic){form.id, form.title, units, form.units.count, form.node->pos};
+    content->topics = topics;
+}
+
+/* false if a unit is not there: then the face cannot be checked. */
+static bool make_face(Loader *loader, const FaceForm *form, CardFace *face)
+{
+    *face = (CardFace){.voice = (CardVoice)form->voice, .title = form->title, .law = form->law, .pos = form->node->pos};
+    face->items = arena_array(loader->arena, form->items.count, sizeof *face->items);
+    for (size_t i = 0; i < form->items.count; i++) {
+        const Ref *ref = &form->items.refs[i];
+        const Unit *unit = content_unit(loader->content, ref->text);
+        if (!unit && loader->topics_fine)
+            report_error(loader->report, ref->pos, N_("unknown unit '%s': no topic has it"), ref->text);
+        if (!unit)
+            continue;
+        face->items[face->item_count++] = unit;
+        if (form->states && strcmp(form->states, unit->id) == 0)
+            face->states = unit;
+    }
+    return face->item_count == form->items.count;
+}
+
+static void load_card(Loader *loader, const char *path, const char *stem)
+{
+    CardForm form = {0};
+    if (!read_file(loader, path, &card_schema, &form))
+        return;
+    CardRecipe card = form.card;
+    card.face_count = form.faces[1].node ? 2 : 1;
+    card.pos = form.node->pos;
+    bool found = true;
+    for (size_t i = 0; i < card.face_count; i++)
+        found = make_face(loader, &form.faces[i], &card.faces[i]) && found;
+    check_file_id(loader->report, form.node, card.id, stem);
+    check_labels(loader->report, &form);
+    for (size_t i = 0; found && i < card.face_count; i++)
+        check_face(loader->report, &form, &card, i);
+    Content *content = loader->content;
+    CardRecipe *cards = with_room(loader, content->cards, content->card_count, 1, sizeof *cards);
+    cards[content->card_count++] = card;
+    content->cards = cards;
+}
+
+static void load_region(Loader *loader, const char *path, const char *stem)
+{
+    RegionForm form = {0};
+    if (!read_file(loader, path, &region_schema, &form))
+        return;
+    Content *content = loader->content;
+    check_file_id(loader->report, form.node, form.region.id, stem);
+    const Region *first = content_region(content, form.region.id);
+    check_taken(loader->report, tree_value_pos(form.node, "id"), form.region.id, first ? &first->pos : NULL);
+    Region *regions = with_room(loader, content->regions, content->region_count, 1, sizeof *regions);
+    regions[content->region_count] = form.region;
+    regions[content->region_count++].pos = form.node->pos;
+    content->regions = regions;
+}
+
+static void set_sheet_size(Stock *stock)
+{
+    bool letter = strcmp(stock->paper, "letter") == 0;
+    stock->sheet_width_pt = letter ? 612 : 210 * 72 / 25.4;
+    stock->sheet_height_pt = letter ? 792 : 297 * 72 / 25.4;
+}
+
+static void check_names(Loader *loader, const StockForm *form)
+{
+    const Stock *first = content_stock(loader->content, form->stock.id);
+    check_taken(loader->report, tree_value_pos(form->node, "id"), form->stock.id, first ? &first->pos : NULL);
+    for (size_t i = 0; i < form->codes.count; i++) {
+        first = content_stock(loader->content, form->codes.refs[i].text);
+        check_taken(loader->report, form->codes.refs[i].pos, form->codes.refs[i].text, first ? &first->pos : NULL);
+    }
+}
+
+static void load_stocks(Loader *loader, const char *path)
+{
+    Content *content = loader->content;
+    ListForm file = {0};
+    read_file(loader, path, &stocks_schema, &file);
+    StockForm *forms = file.list.forms;
+    Stock *stocks = with_room(loader, content->stocks, content->stock_count, file.list.count, sizeof *stocks);
+    content->stocks = stocks;
+    for (size_t i = 0; i < file.list.count; i++) {
+        Stock *stock = &forms[i].stock;
+        set_sheet_size(stock);
+        stock->card_width_pt = forms[i].card.width_pt;
+        stock->card_height_pt = forms[i].card.height_pt;
+        stock->codes = texts_of(loader, &forms[i].codes);
+        stock->code_count = forms[i].codes.count;
+        stock->pos = forms[i].node->pos;
+        check_names(loader, &forms[i]);
+        check_stock(loader->report, &forms[i]);
+        stocks[content->stock_count++] = *stock;
+    }
+}
+
+static void load_fonts(Loader *loader, const char *path)
+{
+    Content *content = loader->content;
+    ListForm file = {0};
+    read_file(loader, path, &fonts_schema, &file);
+    const FontForm *forms = file.list.forms;
+    ScriptFonts *fonts = arena_array(loader->arena, file.list.count, sizeof *fonts);
+    content->fonts = fonts;
+    content->font_count = file.list.count;
+    for (size_t i = 0; i < file.list.count; i++) {
+        fonts[i] = forms[i].fonts;
+        fonts[i].regular = texts_of(loader, &forms[i].regular);
+        fonts[i].bold = texts_of(loader, &forms[i].bold);
+        fonts[i].pos = forms[i].node->pos;
+        for (size_t k = 0; k < i; k++) {
+            if (strcmp(fonts[k].script, fonts[i].script) == 0)
+                check_taken(loader->report, tree_value_pos(forms[i].node, "script"), fonts[i].script, &fonts[k].pos);
+        }
+    }
+}
+
+static void load_list(Loader *loader, const char *dir, const char *name, void (*load)(Loader *, const char *))
+{
+    char *path = file_join(dir, name);
+    load(loader, path);
+    free(path);
+}
+
+/* Regions and stocks may be missing in a user's own folder, and no region is shipped. */
+static void load_optional(Loader *loader, const char *dir, bool stocks)
+{
+    char *folder = file_join(dir, "regions");
+    char *file = file_join(dir, "stocks.yaml");
+    if (file_is_folder(folder))
+        load_folder(loader, dir, "regions", load_region);
+    if (stocks && file_modified_ns(file) >= 0) /* one that is there but cannot be read is a fault */
+        load_stocks(loader, file);
+    free(file);
+    free(folder);
+}
+
+static void load_all(Loader *loader, const char *dir, const char *overlay)
+{
+    size_t before = loader->report->error_count;
+    load_list(loader, dir, "sources.yaml", load_sources);
+    loader->sources_fine = loader->report->error_count == before;
+    before = loader->report->error_count;
+    load_folder(loader, dir, "topics", load_topic);
+    loader->topics_fine = loader->report->error_count == before;
+    load_folder(loader, dir, "cards", load_card);
+    load_list(loader, dir, "stocks.yaml", load_stocks);
+    load_list(loader, dir, "fonts.yaml", load_fonts);
+    load_optional(loader, dir, false);
+    if (overlay)
+        load_optional(loader, overlay, true);
+}
+
+bool content_load(const char *dir, const char *overlay, Content **out, Report *report)
+{
+    Report own = {0};
+    Content *content = mem_alloc(sizeof *content);
+    content->store = mem_alloc(sizeof *content->store);
+    Loader loader = {.arena = &content->store->arena, .report = report ? report : &own, .content = content};
+    size_t before = loader.report->error_count;
+    Error err = {0};
+    if (file_is_folder(dir))
+        load_all(&loader, dir, overlay);
+    else if (!error_set(&err, ERROR_NO_INPUT, N_("no content folder at %s"), dir))
+        report_take(loader.report, SEVERITY_ERROR, &err);
+    bool fine = loader.report->error_count == before;
+    report_done(&own);
+    if (fine)
+        *out = content;
+    else
+        content_free(content);
+    return fine;
+}
+
+void content_free(Content *content)
+{
+    if (!content)
+        return;
+    arena_done(&content->store->arena);
+    free(content->store);
+    free(content);
+}

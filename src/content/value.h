@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Texts of YAML as values: lengths, counts and forms. YAML's own ideas of numbers and dates are not used, so that `012`,
+ * `1e3` and `12x` cannot pass as something else. Locales play no part. */
+#ifndef KYR_CONTENT_VALUE_H
+#define KYR_CONTENT_VALUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+bool value_length(const char *text, double *points); /* "3.5 in", "85 mm", "54 pt"; not negative */
+bool value_count(const char *text, int *out);        /* 1 to 99 */
+
+bool value_is_id(const char *text);     /* [a-z0-9-]+ */
+bool value_is_place(const char *text);  /* US, MN */
+bool value_is_phone(const char *text);  /* NANP: NXX-NXX-XXXX, N is 2 to 9 */
+bool value_is_script(const char *text); /* ISO 15924: Arab */
+bool value_is_link(const char *text);   /* http:// or https://, no spaces */
+bool value_is_path(const char *text);   /* /…/file.ttf, /…/file.ttc#0 */
+
+typedef enum MarkupFault {
+    MARKUP_FINE,
+    MARKUP_UNKNOWN,  /* a < or > that is not <en> or </en> */
+    MARKUP_UNCLOSED, /* <en> without </en>, or inside another */
+    MARKUP_UNOPENED, /* </en> without <en> */
+    MARKUP_EMPTY     /* nothing between them */
+} MarkupFault;
+
+/* Checks the only markup there is; *offset is the byte where the fault stands. */
+MarkupFault value_markup(const char *text, size_t *offset);
+/* How many characters are seen on a card: code points without <en>, </en> and |. */
+size_t value_visible(const char *text);
+
+#endif
