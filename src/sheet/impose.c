@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sheet/sheet.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "sheet/lettering.h"
+#include "sheet/marks.h"
+#include "util/arena.h"
+#include "util/mem.h"
+
+enum { COUNT_MAX = 9999 };
+static const double slack_pt = 0.05; /* millimetres rounded to points */
+
+static const char *const flip_words[] = {"long", "short", "none"};
+static_assert(sizeof flip_words / sizeof *flip_words == FLIP_COUNT, "a word for each flip");
+
+struct SheetStore {
+    Arena arena;
+    DisplayList *lists; /* marks of page i */
+    size_t list_count;
+    Lettering *lettering;
+};
+
+typedef struct RunCursor {
+    size_t entry;
+    unsigned used; /* of that entry */
+} RunCursor;
+
+const char *flip_word(Flip flip)
+{
+    return flip_words[flip];
+}
+
+static unsigned stock_places(const Stock *stock)
+{
+    return (unsigned)stock->columns * (unsigned)stock->rows;
+}
+
+/* The long edge of a portrait sheet is upright, that of a landscape sheet is level. */
+static bool turns_about_upright_axis(const Stock *stock, Flip flip)
+{
+    bool landscape = stock->sheet_width_pt > stock->sheet_height_pt;
+    return (flip == FLIP_LONG) != landscape;
+}
+
+/* Turned about an upright axis, the paper shows its back mirrored left to right and upright. Turned about a level axis, what
+ * is at the top of the back page lies behind the foot of the front page; a card that is then turned sideways like a page would
+ * show its back upside down, so it is set turned by 180°. */
+Placement sheet_position(const Stock *stock, Flip flip, bool back, unsigned k)
+{
+    double x_pt = stock->left_pt + (int)k % stock->columns * (stock->card_width_pt + stock->gap_x_pt);
+    double y_pt = stock->top_pt + (int)k / stock->columns * (stock->card_height_pt + stock->gap_y_pt);
+    if (!back || flip == FLIP_NONE)
+        return (Placement){.x_pt = x_pt, .y_pt = y_pt};
+    if (turns_about_upright_axis(stock, flip))
+        return (Placement){.x_pt = stock->sheet_width_pt - x_pt - stock->card_width_pt, .y_pt = y_pt};
+    return (Placement){.x_pt = x_pt, .y_pt = stock->sheet_height_pt - y_pt - stock->card_height_pt, .turned = true};
+}
+
+static bool check_stock(const Stock *stock, Error *err)
+{
+    if (stock->columns < 1 || stock->rows < 1)
+        return error_at(err, stock->pos, N_("stock '%s' has no places for cards"), stock->id);
+    Placement last = sheet_position(stock, FLIP_NONE, false, stock_places(stock) - 1);
+    if (stock->left_pt < 0 || stock->top_pt < 0 || last.x_pt + stock->card_width_pt > stock->sheet_width_pt + slack_pt ||
+        last.y_pt + stock->card_height_pt > stock->sheet_height_pt + slack_pt)
+        return error_at(err, stock->pos, N_("the cards of stock '%s' run off its sheet"), stock->id);
+    return true;
+}
+
+static bool check_card_size(const SheetRequest *request, Error *err)
+{
+    const double mm = 25.4 / 72;
+    const Stock *stock = request->stock;
+    if (request->card_width_pt <= stock->card_width_pt + slack_pt && request->card_height_pt <= stock->card_height_pt + slack_pt)
+        return true;
+    return error_set(err, ERROR_USAGE, N_("a card of %.1f x %.1f mm does not fit the places of stock '%s', %.1f x %.1f mm"),
+                     request->card_width_pt * mm, request->card_height_pt * mm, stock->id, stock->card_width_pt * mm,
+                     stock->card_height_pt * mm);
+}
+
+static bool check_run(const SheetRequest *request, Error *err)
+{
+    unsigned places = stock_places(request->stock);
+    if (request->entry_count == 0)
+        return error_set(err, ERROR_USAGE, N_("no cards to print: name at least one language"));
+    for (size_t i = 0; i < request->entry_count; i++) {
+        const RunEntry *entry = &request->entries[i];
+        if (entry->count < 1 || entry->count > COUNT_MAX)
+            return error_set(err, ERROR_USAGE, N_("%u cards of '%s' cannot be printed; allowed: 1 to %d"), entry->count, entry->code,
+                             COUNT_MAX);
+    }
+    if (request->start < 1 || request->start > places)
+        return error_set(err, ERROR_USAGE, N_("a sheet of '%s' has no position %u; allowed: 1 to %u"), request->stock->id, request->start,
+                         places);
+    return true;
+}
+
+static void fill_sheet(const SheetRequest *request, unsigned places, RunCursor *cursor, SheetFill *fill)
+{
+    fill->first = fill->sheet == 0 ? request->start - 1 : 0;
+    fill->count = 0;
+    while (fill->first + fill->count < places && cursor->entry < request->entry_count) {
+        fill->entries[fill->count++] = cursor->entry;
+        if (++cursor->used == request->entries[cursor->entry].count)
+            *cursor = (RunCursor){.entry = cursor->entry + 1};
+    }
+}
+
+static void add_page(const SheetRequest *request, const SheetFill *fill, bool back, SheetPlan *plan)
+{
+    const Stock *stock = request->stock;
+    Placement *placements = arena_array(&plan->store->arena, fill->count, sizeof *placements);
+    for (unsigned i = 0; i < fill->count; i++) {
+        Placement place = sheet_position(stock, request->flip, back, fill->first + i);
+        place.x_pt += (stock->card_width_pt - request->card_width_pt) / 2;
+        place.y_pt += (stock->card_height_pt - request->card_height_pt) / 2;
+        place.face = 2 * request->entries[fill->entries[i]].card + back;
+        placements[i] = place;
+    }
+    plan->pages[plan->page_count++] = (SheetPage){.back = back, .sheet = fill->sheet, .placements = placements, .count = fill->count};
+}
+
+static bool add_marked_page(Marks *marks, const SheetFill *fill, bool back, SheetPlan *plan, Error *err)
+{
+    struct SheetStore *store = plan->store;
+    DisplayList *list = &store->lists[plan->page_count];
+    draw_init(list, plan->width_pt, plan->height_pt);
+    store->list_count = plan->page_count + 1;
+    add_page(marks->request, fill, back, plan);
+    plan->pages[plan->page_count - 1].marks = list;
+    return marks_draw(marks, fill, back, list, err);
+}
+
+static bool add_sheets(const SheetRequest *request, SheetPlan *plan, Error *err)
+{
+    RunCursor cursor = {0};
+    Marks marks = {.request = request, .lettering = plan->store->lettering, .sheet_count = plan->sheet_count};
+    size_t *entries = mem_array(plan->per_sheet, sizeof *entries);
+    bool ok = true;
+    for (size_t sheet = 0; ok && sheet < plan->sheet_count; sheet++) {
+        SheetFill fill = {.sheet = sheet, .entries = entries};
+        fill_sheet(request, plan->per_sheet, &cursor, &fill);
+        ok = add_marked_page(&marks, &fill, false, plan, err);
+        if (ok && request->flip != FLIP_NONE)
+            ok = add_marked_page(&marks, &fill, true, plan, err);
+    }
+    free(entries);
+    plan->marks_left_out = marks.left_out;
+    return ok;
+}
+
+static SheetPlan empty_plan(const SheetRequest *request)
+{
+    const Stock *stock = request->stock;
+    SheetPlan plan = {.width_pt = stock->sheet_width_pt,
+                      .height_pt = stock->sheet_height_pt,
+                      .flip = request->flip,
+                      .paper = stock->paper,
+                      .per_sheet = stock_places(stock)};
+    for (size_t i = 0; i < request->entry_count; i++)
+        plan.card_count += request->entries[i].count;
+    size_t used = request->start - 1 + plan.card_count;
+    plan.sheet_count = (used + plan.per_sheet - 1) / plan.per_sheet;
+    plan.blank_count = plan.sheet_count * plan.per_sheet - used;
+    size_t page_cap = plan.sheet_count * (request->flip == FLIP_NONE ? 1 : 2);
+    plan.store = mem_alloc(sizeof *plan.store);
+    plan.store->lists = mem_array(page_cap, sizeof *plan.store->lists);
+    plan.store->lettering = lettering_new(request->fonts);
+    plan.pages = arena_array(&plan.store->arena, page_cap, sizeof *plan.pages);
+    return plan;
+}
+
+bool sheet_plan(const SheetRequest *request, SheetPlan *out, Error *err)
+{
+    if (!check_stock(request->stock, err) || !check_card_size(request, err) || !check_run(request, err))
+        return false;
+    SheetPlan plan = empty_plan(request);
+    if (!add_sheets(request, &plan, err)) {
+        sheet_plan_done(&plan);
+        return false;
+    }
+    *out = plan;
+    return true;
+}
+
+void sheet_plan_done(SheetPlan *plan)
+{
+    if (!plan || !plan->store)
+        return;
+    for (size_t i = 0; i < plan->store->list_count; i++)
+        draw_done(&plan->store->lists[i]);
+    lettering_free(plan->store->lettering);
+    free(plan->store->lists);
+    arena_done(&plan->store->arena);
+    free(plan->store);
+    *plan = (SheetPlan){0};
+}

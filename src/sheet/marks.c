@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sheet/marks.h"
+
+#include "util/buf.h"
+
+const double marks_edge_pt = 18, marks_off_pt = 6;
+const double letters_above = 0.78, letters_below = 0.25;
+
+static const double hairline_pt = 0.36, label_pt = 6, label_band_pt = 8;
+static const double slack_pt = 0.05; /* millimetres rounded to points */
+
+/* The cards of one side as a grid: columns and rows count from the left and the top of that page. */
+typedef struct Grid {
+    double left_pt, top_pt, right_pt, bottom_pt; /* margins */
+    double width_pt, height_pt;                  /* of a card */
+    double pitch_x_pt, pitch_y_pt;
+    int columns, rows;
+    double page_width_pt, page_height_pt;
+} Grid;
+
+static double lesser(double a, double b)
+{
+    return a < b ? a : b;
+}
+
+/* Cards are cut at the edge of the face; perforated ones have the edge that their stock gives them. */
+static Grid page_grid(const SheetRequest *request, bool back)
+{
+    const Stock *stock = request->stock;
+    Grid grid = {.width_pt = stock->perforated ? stock->card_width_pt : request->card_width_pt,
+                 .height_pt = stock->perforated ? stock->card_height_pt : request->card_height_pt,
+                 .pitch_x_pt = stock->card_width_pt + stock->gap_x_pt,
+                 .pitch_y_pt = stock->card_height_pt + stock->gap_y_pt,
+                 .columns = stock->columns,
+                 .rows = stock->rows,
+                 .page_width_pt = stock->sheet_width_pt,
+                 .page_height_pt = stock->sheet_height_pt};
+    Placement first = sheet_position(stock, request->flip, back, 0);
+    Placement last = sheet_position(stock, request->flip, back, (unsigned)(stock->columns * stock->rows) - 1);
+    grid.left_pt = lesser(first.x_pt, last.x_pt) + (stock->card_width_pt - grid.width_pt) / 2;
+    grid.top_pt = lesser(first.y_pt, last.y_pt) + (stock->card_height_pt - grid.height_pt) / 2;
+    grid.right_pt = grid.page_width_pt - grid.left_pt - (grid.columns - 1) * grid.pitch_x_pt - grid.width_pt;
+    grid.bottom_pt = grid.page_height_pt - grid.top_pt - (grid.rows - 1) * grid.pitch_y_pt - grid.height_pt;
+    return grid;
+}
+
+/* 0: the margin has no room for one. */
+static double mark_length(double margin_pt)
+{
+    double length_pt = margin_pt >= 48 - slack_pt ? 12 : 8; /* CARD 9 */
+    return margin_pt >= marks_off_pt + length_pt ? length_pt : 0;
+}
+
+static void upright_marks(const Grid *grid, double x_pt, DisplayList *list)
+{
+    double above_pt = mark_length(grid->top_pt), below_pt = mark_length(grid->bottom_pt);
+    DrawBox mark = {.x_pt = x_pt - hairline_pt / 2, .width_pt = hairline_pt, .ink = INK_BLACK};
+    if (above_pt > 0) {
+        mark.y_pt = grid->top_pt - marks_off_pt - above_pt, mark.height_pt = above_pt;
+        draw_box(list, mark);
+    }
+    if (below_pt > 0) {
+        mark.y_pt = grid->page_height_pt - grid->bottom_pt + marks_off_pt, mark.height_pt = below_pt;
+        draw_box(list, mark);
+    }
+}
+
+static void level_marks(const Grid *grid, double y_pt, DisplayList *list)
+{
+    double left_pt = mark_length(grid->left_pt), right_pt = mark_length(grid->right_pt);
+    DrawBox mark = {.y_pt = y_pt - hairline_pt / 2, .height_pt = hairline_pt, .ink = INK_BLACK};
+    if (left_pt > 0) {
+        mark.x_pt = grid->left_pt - marks_off_pt - left_pt, mark.width_pt = left_pt;
+        draw_box(list, mark);
+    }
+    if (right_pt > 0) {
+        mark.x_pt = grid->page_width_pt - grid->right_pt + marks_off_pt, mark.width_pt = right_pt;
+        draw_box(list, mark);
+    }
+}
+
+/* Neighbours without a gap share one boundary. */
+static void cut_marks(const MarkPage *page, const Grid *grid)
+{
+    for (int column = 0; column < grid->columns; column++) {
+        double x_pt = grid->left_pt + column * grid->pitch_x_pt;
+        if (column == 0 || grid->pitch_x_pt > grid->width_pt + slack_pt)
+            upright_marks(grid, x_pt, page->list);
+        upright_marks(grid, x_pt + grid->width_pt, page->list);
+    }
+    for (int row = 0; row < grid->rows; row++) {
+        double y_pt = grid->top_pt + row * grid->pitch_y_pt;
+        if (row == 0 || grid->pitch_y_pt > grid->height_pt + slack_pt)
+            level_marks(grid, y_pt, page->list);
+        level_marks(grid, y_pt + grid->height_pt, page->list);
+    }
+    if (mark_length(grid->left_pt) == 0 || mark_length(grid->right_pt) == 0 || mark_length(grid->top_pt) == 0 ||
+        mark_length(grid->bottom_pt) == 0)
+        page->marks->left_out = true;
+}
+
+static bool label_fits(double margin_pt)
+{
+    return margin_pt >= marks_edge_pt + label_band_pt + marks_off_pt;
+}
+
+/* The baseline of the label beside a card; false if there is no margin beside it that holds one. */
+static bool label_place(const Grid *grid, double card_x_pt, double *x_pt)
+{
+    bool leftmost = card_x_pt < grid->left_pt + slack_pt;
+    bool rightmost = card_x_pt + grid->width_pt > grid->page_width_pt - grid->right_pt - slack_pt;
+    if (leftmost && label_fits(grid->left_pt))
+        *x_pt = card_x_pt - marks_off_pt - letters_below * label_pt;
+    else if (rightmost && label_fits(grid->right_pt))
+        *x_pt = card_x_pt + grid->width_pt + marks_off_pt + letters_above * label_pt;
+    else
+        return false;
+    return true;
+}
+
+/* The code alone where the name of the language is longer than the card is high. */
+static const Letters *label_letters(const MarkPage *page, const RunEntry *entry, double room_pt)
+{
+    Buf text = {0};
+    buf_addf(&text, page->back ? "back of %s" : "%s %s", entry->code, entry->english_name);
+    const Letters *letters = lettering_get(page->marks->lettering, buf_str(&text), false, page->err);
+    if (letters && letters->line->width * label_pt > room_pt)
+        letters = lettering_get(page->marks->lettering, entry->code, false, page->err);
+    buf_done(&text);
+    return letters;
+}
+
+static bool draw_label(const MarkPage *page, const Grid *grid, unsigned i)
+{
+    const SheetRequest *request = page->marks->request;
+    const double clear_pt = 4; /* of the cut marks at both corners */
+    Placement place = sheet_position(request->stock, request->flip, page->back, page->fill->first + i);
+    double card_x_pt = place.x_pt + (request->stock->card_width_pt - grid->width_pt) / 2, x_pt;
+    const Letters *letters = label_letters(page, &request->entries[page->fill->entries[i]], grid->height_pt - 2 * clear_pt);
+    if (!letters)
+        return false;
+    double length_pt = letters->line->width * label_pt;
+    if (length_pt <= grid->height_pt - 2 * clear_pt && label_place(grid, card_x_pt, &x_pt))
+        letters_draw(letters, label_pt, x_pt, place.y_pt + (request->stock->card_height_pt + length_pt) / 2, page->list);
+    else
+        page->marks->left_out = true;
+    return true;
+}
+
+static bool draw_labels(const MarkPage *page, const Grid *grid)
+{
+    for (unsigned i = 0; i < page->fill->count; i++)
+        if (!draw_label(page, grid, i))
+            return false;
+    return true;
+}
+
+double zone_width(Zone zone)
+{
+    return zone.to_pt - zone.from_pt;
+}
+
+/* The bar likes the left margin and the information line the right one; each takes the other where it has no room. */
+static bool draw_margins(const MarkPage *page, const Grid *grid)
+{
+    double left_band_pt = marks_off_pt + (mark_length(grid->left_pt) > label_band_pt ? mark_length(grid->left_pt) : label_band_pt);
+    double right_band_pt = marks_off_pt + (mark_length(grid->right_pt) > label_band_pt ? mark_length(grid->right_pt) : label_band_pt);
+    Zone left = {marks_edge_pt, grid->left_pt - left_band_pt, false};
+    Zone right = {grid->page_width_pt - grid->right_pt + right_band_pt, grid->page_width_pt - marks_edge_pt, true};
+    bool has_bar = page->fill->sheet == 0 && !page->back;
+    const Zone *bar = !has_bar ? NULL : bar_fits(left) ? &left : bar_fits(right) ? &right : NULL;
+    const Zone *info = bar != &right && info_fits(right) ? &right : bar != &left && info_fits(left) ? &left : NULL;
+    if ((has_bar && !bar) || !info)
+        page->marks->left_out = true;
+    return (!bar || bar_draw(page, *bar)) && (!info || info_draw(page, *info));
+}
+
+bool marks_draw(Marks *marks, const SheetFill *fill, bool back, DisplayList *list, Error *err)
+{
+    Grid grid = page_grid(marks->request, back);
+    MarkPage page = {marks, fill, back, list, err};
+    if (!marks->request->stock->perforated)
+        cut_marks(&page, &grid);
+    return draw_labels(&page, &grid) && draw_margins(&page, &grid);
+}

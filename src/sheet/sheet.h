@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Faces on paper: which card stands where on which page, and the marks around them (CARD 9). It knows cards only as numbers:
+ * card c has front face 2c and back face 2c + 1. */
+#ifndef KYR_SHEET_SHEET_H
+#define KYR_SHEET_SHEET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "content/content.h"
+#include "draw/draw.h"
+#include "text/text.h"
+#include "util/error.h"
+
+typedef enum Flip { FLIP_LONG, FLIP_SHORT, FLIP_NONE, FLIP_COUNT } Flip; /* NONE: fronts only */
+const char *flip_word(Flip flip);
+
+typedef struct RunEntry {
+    size_t card;
+    unsigned count;                            /* 1 to 9999 */
+    const char *code, *english_name, *edition; /* labels and information line */
+} RunEntry;
+
+typedef struct SheetRequest {
+    const Stock *stock;
+    const RunEntry *entries;
+    size_t entry_count;
+    double card_width_pt, card_height_pt; /* of the faces; must fit the stock's cards */
+    Flip flip;
+    unsigned start;                /* first position used on the first sheet, 1 = first */
+    const char *card_title, *skin; /* information line */
+    Fonts *fonts;                  /* Latin, for labels */
+} SheetRequest;
+
+typedef struct Placement {
+    size_t face;       /* 2c or 2c + 1 */
+    double x_pt, y_pt; /* top left corner of the face on the page */
+    bool turned;       /* by 180° */
+} Placement;
+
+typedef struct SheetPage {
+    bool back;
+    size_t sheet; /* 0-based */
+    const Placement *placements;
+    size_t count;
+    const DisplayList *marks; /* marks, labels, bar, information line; may be shared by no other page */
+} SheetPage;
+
+typedef struct SheetPlan {
+    double width_pt, height_pt;
+    Flip flip;
+    const char *paper;                           /* borrowed from the stock */
+    size_t sheet_count, card_count, blank_count; /* blanks: free places after the last card */
+    unsigned per_sheet;
+    SheetPage *pages;
+    size_t page_count;
+    bool marks_left_out;      /* a margin has no room for a label, the bar, the information line or a cut mark */
+    struct SheetStore *store; /* private */
+} SheetPlan;
+
+bool sheet_plan(const SheetRequest *request, SheetPlan *out, Error *err);
+void sheet_plan_done(SheetPlan *plan);
+
+/* Place of position k (0-based, row by row) on the front and on the back of a sheet. */
+Placement sheet_position(const Stock *stock, Flip flip, bool back, unsigned k);
+
+void sheet_dump(const SheetPlan *plan, Buf *out);
+
+#endif

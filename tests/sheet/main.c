@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support/support.h"
+
+Suite *suite_sheet_bar(void);
+Suite *suite_sheet_dump(void);
+Suite *suite_sheet_impose(void);
+Suite *suite_sheet_info(void);
+Suite *suite_sheet_lettering(void);
+Suite *suite_sheet_marks(void);
+
+int main(void)
+{
+    static const SuiteMaker suites[] = {
+        suite_sheet_bar, suite_sheet_dump, suite_sheet_impose, suite_sheet_info, suite_sheet_lettering, suite_sheet_marks, NULL};
+    return support_run(suites);
+}
