@@ -15,13 +15,6 @@ Suite *suite_card_misfit(void);
 Suite *suite_card_type(void);
 Suite *suite_card_words(void);
 
-/* libgettextpo 0.21 leaks parsed plural expressions. */
-const char *__lsan_default_suppressions(void);
-const char *__lsan_default_suppressions(void)
-{
-    return "leak:libgettextpo";
-}
-
 int main(void)
 {
     static const SuiteMaker suites[] = {

@@ -11,13 +11,6 @@ Suite *suite_catalog_po(void);
 Suite *suite_catalog_rules(void);
 Suite *suite_catalog_script(void);
 
-/* libgettextpo 0.21 leaks parsed plural expressions, and whatever it held at a syntax error. */
-const char *__lsan_default_suppressions(void);
-const char *__lsan_default_suppressions(void)
-{
-    return "leak:libgettextpo";
-}
-
 int main(void)
 {
     static const SuiteMaker suites[] = {
