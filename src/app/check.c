@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/check.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/job.h"
+#include "app/status.h"
+
+static void warn_card(const CardRecipe *recipe, const char *path, Error *why, Report *report)
+{
+    Buf message = {0};
+    error_format(why, NULL, NULL, &message);
+    report_warning(report, (SourcePos){.file = path}, "card '%s' cannot be printed: %s", recipe->id, buf_str(&message));
+    buf_done(&message);
+    error_done(why);
+}
+
+static void check_cards(Session *session, const Content *content, const char *code, const char *path, Report *report)
+{
+    Error err = {0};
+    const Catalog *catalog = session_catalog(session, code, &err);
+    if (!catalog) {
+        report_take(report, SEVERITY_ERROR, &err);
+        return;
+    }
+    for (size_t i = 0; i < content->card_count; i++) {
+        JobRequest job = {.recipe = &content->cards[i]};
+        CardRequest request;
+        Card card = {0};
+        if (job_card_request(session, &job, catalog, &request, &err) && card_layout(&request, &card, &err))
+            card_done(&card);
+        else
+            warn_card(job.recipe, path, &err, report);
+    }
+}
+
+static void warn_untranslated(Session *session, const Content *content, const char *code, const char *path, Report *report)
+{
+    const Catalog *catalog = session_catalog(session, code, NULL);
+    Status status = catalog ? status_count(content, catalog) : (Status){0};
+    if (status.done < status.total)
+        report_warning(report, (SourcePos){.file = path},
+                       "%zu of %zu texts of the lessons are not translated: they are shown in English, marked", status.total - status.done,
+                       status.total);
+}
+
+/* Facts go stale while nobody edits them, so the day itself is a fault. */
+static void warn_overdue(const Content *content, Date today, Report *report)
+{
+    for (size_t i = 0; i < content->topic_count; i++) {
+        for (size_t k = 0; k < content->topics[i].unit_count; k++) {
+            const Unit *unit = &content->topics[i].units[k];
+            Date due = unit->review_by;
+            if (date_compare(due, today) < 0)
+                report_warning(report, unit->pos, "the review of '%s' was due by %04d-%02d-%02d", unit->id, due.year, due.month, due.day);
+        }
+    }
+}
+
+/* English has no file, and an installed program may have compiled catalogs only: there is nothing to read then. */
+static void check_language(Session *session, const Content *content, const char *code, Report *report)
+{
+    Buf name = {0};
+    buf_addf(&name, "%s.po", code);
+    char *path = file_join(session_paths(session)->po_dir, buf_str(&name));
+    bool written = file_exists(path);
+    if (!written || catalog_check_po(path, report)) {
+        warn_untranslated(session, content, code, written ? path : code, report);
+        check_cards(session, content, code, written ? path : code, report);
+    }
+    free(path);
+    buf_done(&name);
+}
+
+static bool is_listed(const FileList *list, const char *code)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        if (strcmp(list->names[i], code) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Asks the catalog module for its own message, which lists the codes. */
+static bool known_codes(Session *session, const FileList *list, const char *const *codes, size_t count, Error *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!is_listed(list, codes[i]) && !session_catalog(session, codes[i], err))
+            return false;
+    }
+    return true;
+}
+
+bool check_all(Session *session, const char *const *codes, size_t code_count, Report *report, Error *err)
+{
+    FileList list = {0};
+    bool ok = session_languages(session, &list, err) && known_codes(session, &list, codes, code_count, err);
+    const Content *content = ok ? session_content_report(session, report) : NULL;
+    if (content) {
+        warn_overdue(content, session_today(session), report);
+        size_t count = code_count > 0 ? code_count : list.count;
+        for (size_t i = 0; i < count; i++)
+            check_language(session, content, code_count > 0 ? codes[i] : list.names[i], report);
+    }
+    file_list_done(&list);
+    report_sort(report);
+    return ok;
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/job.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "pdf/pdf.h"
+#include "util/mem.h"
+
+const CardSize *job_size(const char *id)
+{
+    for (const CardSize *size = card_sizes; size->id; size++) {
+        if (strcmp(size->id, id) == 0)
+            return size;
+    }
+    return NULL;
+}
+
+/* Half a point: finer than any cutter, coarser than the rounding of millimetres in stocks.yaml. */
+static bool same_length(double a_pt, double b_pt)
+{
+    return fabs(a_pt - b_pt) < 0.5;
+}
+
+const CardSize *job_default_size(const CardRecipe *recipe, const Stock *stock)
+{
+    const CardSize *own = job_size(recipe->size);
+    for (const CardSize *size = card_sizes; stock && size->id; size++) {
+        bool fits = own && own->width_pt <= stock->card_width_pt + 0.01 && own->height_pt <= stock->card_height_pt + 0.01;
+        if (!fits && same_length(size->width_pt, stock->card_width_pt) && same_length(size->height_pt, stock->card_height_pt))
+            return size;
+    }
+    return own;
+}
+
+bool job_card_request(Session *session, const JobRequest *request, const Catalog *catalog, CardRequest *out, Error *err)
+{
+    const Content *content = session_content(session, err);
+    Fonts *fonts = content ? session_fonts(session, err) : NULL;
+    if (!fonts)
+        return false;
+    *out = (CardRequest){
+        .content = content,
+        .recipe = request->recipe,
+        .catalog = catalog,
+        .fonts = fonts,
+        .size = request->size ? request->size : job_default_size(request->recipe, request->stock),
+        .skin = request->skin,
+        .region = request->region,
+        .today = session_today(session),
+    };
+    return true;
+}
+
+static bool lay_out_one(Session *session, const JobRequest *request, const JobLanguage *wanted, JobCard *out, Error *err)
+{
+    CardRequest card;
+    const Catalog *catalog = session_catalog(session, wanted->code, err);
+    if (!catalog || !job_card_request(session, request, catalog, &card, err) || !card_layout(&card, &out->card, err))
+        return false;
+    out->language = catalog_language(catalog);
+    out->count = wanted->count > 0 ? wanted->count : (unsigned)(request->stock->columns * request->stock->rows);
+    return true;
+}
+
+static bool lay_out_all(Session *session, const JobRequest *request, PrintJob *job, Error *err)
+{
+    job->cards = mem_array(request->language_count, sizeof *job->cards);
+    job->skipped = mem_array(request->language_count, sizeof *job->skipped);
+    for (size_t i = 0; i < request->language_count; i++) {
+        Error reason = {0};
+        if (lay_out_one(session, request, &request->languages[i], &job->cards[job->card_count], &reason)) {
+            job->card_count++;
+            continue;
+        }
+        if (!request->skip_unprintable)
+            return error_move(err, &reason);
+        job->skipped[job->skip_count++] = (JobSkip){mem_strdup(request->languages[i].code), reason};
+    }
+    if (job->card_count == 0)
+        return error_set(err, ERROR_DATA, N_("no language can be printed on card '%s'; 'kyr fit' says why"), request->recipe->id);
+    return true;
+}
+
+static bool plan_sheets(Session *session, const JobRequest *request, PrintJob *job, Error *err)
+{
+    RunEntry *entries = mem_array(job->card_count, sizeof *entries);
+    for (size_t i = 0; i < job->card_count; i++) {
+        const JobCard *card = &job->cards[i];
+        entries[i] = (RunEntry){i, card->count, card->language->code, card->language->english_name, card->card.edition};
+    }
+    const DisplayList *face = &job->cards[0].card.faces[0];
+    SheetRequest sheet = {
+        .stock = request->stock,
+        .entries = entries,
+        .entry_count = job->card_count,
+        .card_width_pt = face->width_pt,
+        .card_height_pt = face->height_pt,
+        .flip = request->flip,
+        .start = request->start > 0 ? request->start : 1,
+        .card_title = request->recipe->title,
+        .skin = skin_word(request->skin),
+        .fonts = session_fonts(session, err),
+    };
+    bool ok = sheet_plan(&sheet, &job->plan, err);
+    free(entries);
+    return ok;
+}
+
+static char *document_title(const CardRecipe *recipe, const PrintJob *job)
+{
+    Buf title = {0};
+    buf_addf(&title, "%s:", recipe->title);
+    for (size_t i = 0; i < job->card_count; i++)
+        buf_addf(&title, " %s", job->cards[i].language->code);
+    return buf_take(&title);
+}
+
+bool job_lay_out(Session *session, const JobRequest *request, PrintJob *out, Error *err)
+{
+    PrintJob job = {0};
+    if (!lay_out_all(session, request, &job, err) || !plan_sheets(session, request, &job, err)) {
+        job_done(&job);
+        return false;
+    }
+    job.title = document_title(request->recipe, &job);
+    *out = job;
+    return true;
+}
+
+void job_done(PrintJob *job)
+{
+    sheet_plan_done(&job->plan);
+    for (size_t i = 0; i < job->card_count; i++)
+        card_done(&job->cards[i].card);
+    for (size_t i = 0; i < job->skip_count; i++) {
+        free(job->skipped[i].code);
+        error_done(&job->skipped[i].reason);
+    }
+    free(job->cards);
+    free(job->skipped);
+    free(job->title);
+    *job = (PrintJob){0};
+}
+
+/* pdf/ does not see sheet/, so placements cross here. */
+static PdfPage *copy_pages(const SheetPlan *plan, Arena *arena)
+{
+    PdfPage *pages = arena_array(arena, plan->page_count, sizeof *pages);
+    for (size_t i = 0; i < plan->page_count; i++) {
+        const SheetPage *from = &plan->pages[i];
+        PdfPlacement *placements = arena_array(arena, from->count, sizeof *placements);
+        for (size_t k = 0; k < from->count; k++) {
+            const Placement *p = &from->placements[k];
+            placements[k] = (PdfPlacement){p->face, p->x_pt, p->y_pt, p->turned};
+        }
+        pages[i] = (PdfPage){placements, from->count, from->marks};
+    }
+    return pages;
+}
+
+bool job_pdf(const PrintJob *job, Buf *out, Error *err)
+{
+    static const PdfDuplex duplex[FLIP_COUNT] = {[FLIP_LONG] = PDF_DUPLEX_LONG, [FLIP_SHORT] = PDF_DUPLEX_SHORT, [FLIP_NONE] = PDF_SIMPLEX};
+    Arena arena = {0};
+    const DisplayList **faces = arena_array(&arena, 2 * job->card_count, sizeof *faces);
+    for (size_t i = 0; i < 2 * job->card_count; i++)
+        faces[i] = &job->cards[i / 2].card.faces[i % 2];
+    PdfRequest pdf = {
+        .title = job->title,
+        .language = "en",
+        .width_pt = job->plan.width_pt,
+        .height_pt = job->plan.height_pt,
+        .faces = faces,
+        .face_count = 2 * job->card_count,
+        .pages = copy_pages(&job->plan, &arena),
+        .page_count = job->plan.page_count,
+        .duplex = duplex[job->plan.flip],
+    };
+    bool ok = pdf_write(&pdf, out, err);
+    arena_done(&arena);
+    return ok;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A print job: languages and counts -> cards laid out -> sheets -> the bytes of a PDF. A PrintJob owns its cards and its plan and
+ * borrows catalogs, content and fonts from the Session, which must outlive it. */
+#ifndef KYR_APP_JOB_H
+#define KYR_APP_JOB_H
+
+#include "app/session.h"
+#include "card/card.h"
+#include "sheet/sheet.h"
+
+typedef struct JobLanguage {
+    const char *code;
+    unsigned count; /* 0: as many as fill one sheet */
+} JobLanguage;
+
+typedef struct JobRequest {
+    const JobLanguage *languages;
+    size_t language_count;
+    bool skip_unprintable; /* leave out, and keep the reason, where a card cannot be made; else that fails the job */
+    const CardRecipe *recipe;
+    const Stock *stock;
+    const CardSize *size; /* NULL: the size that is the stock's own, else the recipe's */
+    Skin skin;
+    Flip flip;
+    const Region *region; /* or NULL */
+    unsigned start;       /* 1 = first place of the sheet; 0 is 1 */
+} JobRequest;
+
+typedef struct JobCard {
+    const Language *language;
+    unsigned count;
+    Card card;
+} JobCard;
+
+typedef struct JobSkip {
+    char *code;
+    Error reason;
+} JobSkip;
+
+typedef struct PrintJob {
+    JobCard *cards;
+    size_t card_count;
+    JobSkip *skipped;
+    size_t skip_count;
+    SheetPlan plan;
+    char *title; /* of the document */
+} PrintJob;
+
+bool job_lay_out(Session *session, const JobRequest *request, PrintJob *out, Error *err);
+void job_done(PrintJob *job);
+
+/* Appends the whole PDF. The same job gives the same bytes. */
+bool job_pdf(const PrintJob *job, Buf *out, Error *err);
+
+/* The size that a card has on this stock when none is asked for. */
+const CardSize *job_default_size(const CardRecipe *recipe, const Stock *stock);
+const CardSize *job_size(const char *id); /* NULL if there is none */
+
+/* The request for one card, as job_lay_out makes it. False if content or fonts cannot be had. */
+bool job_card_request(Session *session, const JobRequest *request, const Catalog *catalog, CardRequest *out, Error *err);
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What one run of the program has open: content, catalogs and fonts, each loaded when it is first asked for and once only. The
+ * Session owns all that it hands out. */
+#ifndef KYR_APP_SESSION_H
+#define KYR_APP_SESSION_H
+
+#include <stdbool.h>
+
+#include "app/paths.h"
+#include "catalog/catalog.h"
+#include "content/content.h"
+#include "text/text.h"
+#include "util/error.h"
+#include "util/report.h"
+
+typedef struct Session Session;
+
+/* Takes the paths over (they are empty afterwards). font_path is $KYR_FONT_PATH or NULL, copied. Opens nothing yet. */
+Session *session_new(Paths *paths, Date today, const char *font_path);
+void session_free(Session *session);
+
+const Paths *session_paths(const Session *session);
+Date session_today(const Session *session);
+
+/* NULL if the content has an error: err is the first one, in the order of files and lines. */
+const Content *session_content(Session *session, Error *err);
+/* As session_content, with every fault and warning of the content. */
+const Content *session_content_report(Session *session, Report *report);
+
+/* NULL, and err says why, if there is no such language or its file is broken. */
+const Catalog *session_catalog(Session *session, const char *code, Error *err);
+/* The codes that there are, in byte order. */
+bool session_languages(Session *session, FileList *out, Error *err);
+
+/* The fonts that the content's font table names; NULL only if the content has an error. */
+Fonts *session_fonts(Session *session, Error *err);
+
+#endif

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* kyr cards: languages and counts -> plan on standard error -> PDF. */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/job.h"
+#include "cli/command.h"
+#include "cli/lookup.h"
+#include "cli/table.h"
+#include "cli/words.h"
+#include "util/file.h"
+#include "util/mem.h"
+
+enum { MOST_CARDS = 9999 };
+
+typedef struct Wanted {
+    JobLanguage *languages;
+    size_t count;
+    FileList all; /* the codes, if 'all' was asked for */
+    Arena arena;
+} Wanted;
+
+static void wanted_done(Wanted *wanted)
+{
+    free(wanted->languages);
+    file_list_done(&wanted->all);
+    arena_done(&wanted->arena);
+}
+
+static bool read_operand(const char *operand, Arena *arena, JobLanguage *out, Error *err)
+{
+    size_t len = strcspn(operand, "=");
+    JobLanguage language = {arena_strndup(arena, operand, len), 0};
+    if (len == 0)
+        return error_set(err, ERROR_USAGE, N_("'%s' names no language; write LANG or LANG=COUNT, such as es=10"), operand);
+    if (operand[len] == '=' && !lookup_number(operand + len + 1, 1, MOST_CARDS, &language.count))
+        return error_set(err, ERROR_USAGE, N_("count '%s' of %s is not a whole number from 1 to %d"), operand + len + 1, language.code,
+                         MOST_CARDS);
+    *out = language;
+    return true;
+}
+
+static bool add_language(Wanted *wanted, JobLanguage language, Error *err)
+{
+    for (size_t i = 0; i < wanted->count; i++) {
+        if (strcmp(wanted->languages[i].code, language.code) == 0)
+            return error_set(err, ERROR_USAGE, N_("language %s is given twice; write it once, with the sum of the counts"), language.code);
+    }
+    wanted->languages[wanted->count++] = language;
+    return true;
+}
+
+static bool expand_all(Cli *cli, Wanted *wanted, unsigned count, Error *err)
+{
+    if (cli->options.operand_count > 1)
+        return error_set(err, ERROR_USAGE, N_("'all' stands for every language; no other can stand beside it"));
+    if (!session_languages(cli->session, &wanted->all, err))
+        return false;
+    wanted->languages = mem_resize(wanted->languages, wanted->all.count + 1, sizeof *wanted->languages);
+    for (wanted->count = 0; wanted->count < wanted->all.count; wanted->count++)
+        wanted->languages[wanted->count] = (JobLanguage){wanted->all.names[wanted->count], count};
+    return true;
+}
+
+static bool read_operands(Cli *cli, Wanted *wanted, bool *all, Error *err)
+{
+    wanted->languages = mem_array(cli->options.operand_count, sizeof *wanted->languages);
+    for (size_t i = 0; i < cli->options.operand_count; i++) {
+        JobLanguage language = {0};
+        if (!read_operand(cli->options.operands[i], &wanted->arena, &language, err))
+            return false;
+        *all = strcmp(language.code, "all") == 0;
+        if (*all)
+            return expand_all(cli, wanted, language.count, err);
+        if (!add_language(wanted, language, err))
+            return false;
+    }
+    return true;
+}
+
+static bool read_request(Cli *cli, JobRequest *request, Error *err)
+{
+    const Options *options = &cli->options;
+    const Content *content = session_content(cli->session, err);
+    if (!content || !lookup_card(content, options_get(options, OPTION_CARD), &request->recipe, err) ||
+        !lookup_stock(content, options_get(options, OPTION_STOCK), &request->stock, err))
+        return false;
+    const char *region = options_get(options, OPTION_REGION);
+    if (region && !lookup_region(content, region, &request->region, err))
+        return false;
+    request->size = lookup_size(options_get(options, OPTION_SIZE));
+    request->skin = lookup_skin(options_get(options, OPTION_SKIN));
+    request->flip = lookup_flip(options_get(options, OPTION_FLIP));
+    const char *start = options_get(options, OPTION_START);
+    unsigned places = (unsigned)(request->stock->columns * request->stock->rows);
+    if (!lookup_number(start, 1, places, &request->start))
+        return error_set(err, ERROR_USAGE, N_("--start '%s' is not a whole number from 1 to %u, the places on a sheet of %s"), start,
+                         places, request->stock->id);
+    return true;
+}
+
+static void add_notes(const Cli *cli, const JobCard *card, Table *table)
+{
+    bool small = card->card.fit[0].small || (card->card.face_count > 1 && card->card.fit[1].small);
+    WordList notes = {0};
+    if (small)
+        words_add(&notes, C_("plan", "small type"));
+    if (card->card.draft)
+        words_add(&notes, C_("plan", "DRAFT: nobody has checked this translation"));
+    if (card->card.review_due)
+        words_add(&notes, C_("plan", "REVIEW DUE"));
+    Buf joined = {0};
+    words_join(&notes, &joined);
+    table_add(table, buf_str(&joined));
+    buf_done(&joined);
+    words_done(&notes);
+}
+
+static void add_size(const Card *card, size_t face, Table *table)
+{
+    Buf size = {0};
+    if (face < card->face_count) {
+        buf_add_number(&size, card->fit[face].size_pt, 2);
+        buf_add_str(&size, " pt");
+    }
+    table_add(table, buf_str(&size));
+    buf_done(&size);
+}
+
+/* Counts come after their word, so that no language needs plural forms here. */
+static void say_plan(const Cli *cli, const PrintJob *job)
+{
+    Error line = {0};
+    error_set(&line, ERROR_NONE, N_("cards: %zu · sheets: %zu · pages: %zu · blanks: %zu"), job->plan.card_count, job->plan.sheet_count,
+              job->plan.page_count, job->plan.blank_count);
+    cli_say(cli, cli->messages, &line);
+    Table table = {.columns = 6, .indent = 2};
+    const char *const heads[] = {"", "", _("cards"), _("front"), _("back"), ""};
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        table_add(&table, heads[i]);
+    for (size_t i = 0; i < job->card_count; i++) {
+        const JobCard *card = &job->cards[i];
+        table_add(&table, card->language->code);
+        table_add(&table, card->language->english_name);
+        table_addf(&table, "%u", card->count);
+        add_size(&card->card, 0, &table);
+        add_size(&card->card, 1, &table);
+        add_notes(cli, card, &table);
+    }
+    table_text(&table, cli->messages);
+    table_done(&table);
+}
+
+static void say_skipped(const Cli *cli, const PrintJob *job)
+{
+    for (size_t i = 0; i < job->skip_count; i++) {
+        Buf reason = {0};
+        error_message(&job->skipped[i].reason, NULL, NULL, &reason);
+        Error line = {0};
+        error_set(&line, ERROR_NONE, N_("left out: %s: %s"), job->skipped[i].code, buf_str(&reason));
+        cli_say(cli, cli->messages, &line);
+        buf_done(&reason);
+    }
+}
+
+/* kyr-home-es-so.pdf, or kyr-home-8-languages.pdf where the list would be long; -2, -3 … where that file is there already. */
+static char *free_name(const CardRecipe *recipe, const PrintJob *job)
+{
+    enum { MOST_CODES = 4 };
+    Buf stem = {0}, name = {0};
+    buf_addf(&stem, "kyr-%s", recipe->id);
+    for (size_t i = 0; i < job->card_count && job->card_count <= MOST_CODES; i++)
+        buf_addf(&stem, "-%s", job->cards[i].language->code);
+    if (job->card_count > MOST_CODES)
+        buf_addf(&stem, "-%zu-languages", job->card_count);
+    buf_addf(&name, "%s.pdf", buf_str(&stem));
+    for (unsigned n = 2; access(buf_str(&name), F_OK) == 0; n++) {
+        buf_clear(&name);
+        buf_addf(&name, "%s-%u.pdf", buf_str(&stem), n);
+    }
+    buf_done(&stem);
+    return buf_take(&name);
+}
+
+static bool write_pdf(const Cli *cli, const CardRecipe *recipe, const PrintJob *job, Error *err)
+{
+    const char *output = options_get(&cli->options, OPTION_OUTPUT);
+    if (output && strcmp(output, "-") == 0)
+        return job_pdf(job, cli->out, err);
+    Buf pdf = {0};
+    char *name = output ? mem_strdup(output) : free_name(recipe, job);
+    bool ok = job_pdf(job, &pdf, err) && file_write(name, (StrView){pdf.ptr, pdf.len}, err);
+    if (ok) {
+        Error line = {0};
+        error_set(&line, ERROR_NONE, N_("written: %s"), name);
+        cli_say(cli, cli->messages, &line);
+    }
+    free(name);
+    buf_done(&pdf);
+    return ok;
+}
+
+bool cards_run(Cli *cli, Error *err)
+{
+    Wanted wanted = {0};
+    JobRequest request = {0};
+    PrintJob job = {0};
+    bool ok = read_operands(cli, &wanted, &request.skip_unprintable, err) && read_request(cli, &request, err);
+    request.languages = wanted.languages;
+    request.language_count = wanted.count;
+    ok = ok && job_lay_out(cli->session, &request, &job, err);
+    if (ok) {
+        say_plan(cli, &job);
+        say_skipped(cli, &job);
+        ok = write_pdf(cli, request.recipe, &job, err);
+    }
+    job_done(&job);
+    wanted_done(&wanted);
+    return ok;
+}

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* kyr list: what there is, as a table. */
+#include <string.h>
+
+#include "app/status.h"
+#include "cli/command.h"
+#include "cli/table.h"
+#include "cli/words.h"
+#include "util/file.h"
+
+static bool wants_tsv(const Cli *cli)
+{
+    return strcmp(options_get(&cli->options, OPTION_FORMAT_TABLE), "tsv") == 0;
+}
+
+static void add_date(Table *table, Date date)
+{
+    table_addf(table, "%04d-%02d-%02d", date.year, date.month, date.day);
+}
+
+static bool list_topics(Cli *cli, Table *table, Error *err)
+{
+    const Content *content = session_content(cli->session, err);
+    for (size_t i = 0; content && i < content->topic_count; i++) {
+        const Topic *topic = &content->topics[i];
+        table_add(table, topic->id);
+        table_add(table, topic->title);
+        table_addf(table, "%zu", topic->unit_count);
+    }
+    return content != NULL;
+}
+
+static bool list_cards(Cli *cli, Table *table, Error *err)
+{
+    const Content *content = session_content(cli->session, err);
+    for (size_t i = 0; content && i < content->card_count; i++) {
+        const CardRecipe *card = &content->cards[i];
+        table_add(table, card->id);
+        table_add(table, card->title);
+        table_add(table, card->size);
+        table_addf(table, "%zu", card->face_count);
+    }
+    return content != NULL;
+}
+
+static void add_language(const Cli *cli, const Content *content, const Catalog *catalog, Table *table)
+{
+    const Language *language = catalog_language(catalog);
+    Status status = status_count(content, catalog);
+    table_add(table, language->code);
+    table_add(table, language->autonym);
+    table_add(table, language->english_name);
+    table_add(table, language->script);
+    table_addf(table, "%zu/%zu", status.card_done, status.card_total);
+    table_addf(table, "%zu/%zu", status.done, status.total);
+    table_add(table, language->draft ? C_("language", "draft") : C_("language", "checked"));
+}
+
+static bool list_languages(Cli *cli, Table *table, Error *err)
+{
+    FileList codes = {0};
+    const Content *content = session_content(cli->session, err);
+    bool ok = content && session_languages(cli->session, &codes, err);
+    for (size_t i = 0; ok && i < codes.count; i++) {
+        const Catalog *catalog = session_catalog(cli->session, codes.names[i], err);
+        ok = catalog != NULL;
+        if (ok)
+            add_language(cli, content, catalog, table);
+    }
+    file_list_done(&codes);
+    return ok;
+}
+
+/* Some layouts have forty codes: people see the first and how many more, programs see all. */
+static bool list_stocks(Cli *cli, Table *table, Error *err)
+{
+    enum { MOST_CODES = 5 };
+    bool tsv = wants_tsv(cli);
+    const Content *content = session_content(cli->session, err);
+    for (size_t i = 0; content && i < content->stock_count; i++) {
+        const Stock *stock = &content->stocks[i];
+        size_t shown = tsv || stock->code_count <= MOST_CODES ? stock->code_count : MOST_CODES;
+        WordList codes = {stock->codes, shown, 0};
+        Buf joined = {0};
+        words_join(&codes, &joined);
+        if (shown < stock->code_count)
+            buf_addf(&joined, " (+ %zu)", stock->code_count - shown);
+        table_add(table, stock->id);
+        table_add(table, stock->name);
+        table_add(table, stock->paper);
+        table_addf(table, "%d x %d", stock->columns, stock->rows);
+        table_add(table, buf_str(&joined));
+        buf_done(&joined);
+    }
+    return content != NULL;
+}
+
+static bool list_regions(Cli *cli, Table *table, Error *err)
+{
+    const Content *content = session_content(cli->session, err);
+    for (size_t i = 0; content && i < content->region_count; i++) {
+        const Region *region = &content->regions[i];
+        table_add(table, region->id);
+        table_add(table, region->name);
+        table_add(table, region->organisation);
+        table_add(table, region->hotline);
+        add_date(table, region->as_of);
+    }
+    return content != NULL;
+}
+
+typedef struct Listing {
+    const char *name;
+    const char *heads[8];
+    bool (*fill)(Cli *cli, Table *table, Error *err);
+} Listing;
+
+/* Head words of TSV are names for programs and stay English; people's tables translate them. */
+static const Listing listings[] = {
+    {"topics", {N_("id"), N_("title"), N_("units")}, list_topics},
+    {"cards", {N_("id"), N_("title"), N_("size"), N_("faces")}, list_cards},
+    {"languages", {N_("code"), N_("name"), N_("English name"), N_("script"), N_("card"), N_("all"), N_("state")}, list_languages},
+    {"stocks", {N_("id"), N_("name"), N_("paper"), N_("cards"), N_("codes")}, list_stocks},
+    {"regions", {N_("id"), N_("name"), N_("organisation"), N_("hotline"), N_("as of")}, list_regions},
+};
+
+enum { LISTING_COUNT = sizeof listings / sizeof *listings };
+
+static const Listing *find_listing(const char *name, Error *err)
+{
+    WordList names = {0};
+    const Listing *found = NULL;
+    for (size_t i = 0; i < LISTING_COUNT; i++) {
+        words_add(&names, listings[i].name);
+        if (strcmp(listings[i].name, name) == 0)
+            found = &listings[i];
+    }
+    Buf joined = {0};
+    words_join(&names, &joined);
+    if (!found)
+        error_set(err, ERROR_USAGE, N_("unknown list '%s'; one of: %s"), name, buf_str(&joined));
+    buf_done(&joined);
+    words_done(&names);
+    return found;
+}
+
+bool list_run(Cli *cli, Error *err)
+{
+    const Listing *listing = find_listing(cli->options.operands[0], err);
+    if (!listing)
+        return false;
+    bool tsv = wants_tsv(cli);
+    Table table = {0};
+    for (; listing->heads[table.columns]; table.columns++)
+        table_add(&table, tsv ? listing->heads[table.columns] : _(listing->heads[table.columns]));
+    bool ok = listing->fill(cli, &table, err);
+    if (ok && tsv)
+        table_tsv(&table, cli->out);
+    else if (ok)
+        table_text(&table, cli->out);
+    table_done(&table);
+    return ok;
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The two tables that parser, usage text and man page read: commands and options. */
+#include <string.h>
+
+#include "card/card.h"
+#include "cli/command.h"
+#include "sheet/sheet.h"
+
+static const char *allowed_size(size_t row)
+{
+    return card_sizes[row].id;
+}
+
+static const char *allowed_skin(size_t row)
+{
+    return row < SKIN_COUNT ? skin_word((Skin)row) : NULL;
+}
+
+static const char *allowed_flip(size_t row)
+{
+    return row < FLIP_COUNT ? flip_word((Flip)row) : NULL;
+}
+
+static const char *allowed_reading(size_t row)
+{
+    static const char *const words[] = {"text", "markdown", NULL};
+    return words[row];
+}
+
+static const char *allowed_table(size_t row)
+{
+    static const char *const words[] = {"text", "tsv", NULL};
+    return words[row];
+}
+
+const Option option_table[OPTION_COUNT] = {
+    [OPTION_CARD] = {"card", "ID", N_("which card: 'kyr list cards'"), NULL, "home", 0},
+    [OPTION_STOCK] = {"stock", "ID", N_("the paper: 'kyr list stocks'"), NULL, "avery-5371", 0},
+    [OPTION_SIZE] = {"size", "ID", N_("size of the card; without it, the one of the stock"), allowed_size, NULL, 0},
+    [OPTION_SKIN] = {"skin", "WORD", N_("colours of the card"), allowed_skin, "red", 0},
+    [OPTION_FLIP] = {"flip", "WORD", N_("edge over which the printer turns the paper; none: fronts only"), allowed_flip, "long", 0},
+    [OPTION_START] = {"start", "K", N_("first free place on the first sheet, counted row by row from 1"), NULL, "1", 0},
+    [OPTION_REGION] = {"region", "ID", N_("print the hotline of this region: 'kyr list regions'"), NULL, NULL, 0},
+    [OPTION_OUTPUT] = {"output", "FILE", N_("where the PDF goes; - is standard output"), NULL, NULL, 'o'},
+    [OPTION_WITH] = {"with", "LANG", N_("a second language under the first"), NULL, NULL, 0},
+    [OPTION_FORMAT_READ] = {"format", "WORD", N_("form of the text"), allowed_reading, "text", 0},
+    [OPTION_FORMAT_TABLE] = {"format", "WORD", N_("form of the table"), allowed_table, "text", 0},
+    [OPTION_CONTENT] = {"content", "DIR", N_("read the rights content from this folder"), NULL, NULL, 0},
+    [OPTION_LOCALES] = {"locales", "DIR", N_("read translations from the PO files of this folder"), NULL, NULL, 0},
+    [OPTION_LANG] = {"lang", "L[,L]", N_("language of messages and of what is read: 'kyr list languages'"), NULL, NULL, 0},
+    [OPTION_HELP] = {"help", NULL, N_("show this help"), NULL, NULL, 'h'},
+    [OPTION_VERSION] = {"version", NULL, N_("show the version"), NULL, NULL, 0},
+    [OPTION_MAN] = {"man", NULL, NULL, NULL, NULL, 0},
+};
+
+#define TABLE_OPTION OPTION_BIT(OPTION_FORMAT_TABLE)
+
+const Command command_table[] = {
+    {"cards", "LANG[=COUNT]...", N_("print cards in one or more languages as a PDF"),
+     N_("COUNT is the number of cards, 1 to 9999; without it, as many as fill one sheet. 'all' stands for every language whose card can be "
+        "printed. Without --output the file is called kyr-CARD-LANGUAGES.pdf, and an older file of that name is kept."),
+     OPTION_BIT(OPTION_CARD) | OPTION_BIT(OPTION_STOCK) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_SKIN) | OPTION_BIT(OPTION_FLIP) |
+         OPTION_BIT(OPTION_START) | OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_OUTPUT),
+     1, 9999, cards_run},
+    {"read", "TOPIC", N_("show a topic as text"), N_("Text that is not translated is shown in English and marked [EN]."),
+     OPTION_BIT(OPTION_WITH) | OPTION_BIT(OPTION_FORMAT_READ), 1, 1, read_run},
+    {"list", "topics|cards|languages|stocks|regions", N_("list what there is"), NULL, TABLE_OPTION, 1, 1, list_run},
+    {"check", "[LANG]...", N_("find every fault of content and translations"),
+     N_("Each fault is one line: file:line:column: error or warning: what is wrong. The exit code is 1 if there is an error."), 0, 0, 9999,
+     check_run},
+    {"fit", "[LANG]...", N_("show how full every face is, and at which type size"), N_("The exit code is 1 if a card cannot be printed."),
+     TABLE_OPTION | OPTION_BIT(OPTION_CARD) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_REGION), 0, 9999, fit_run},
+    {"template", "", N_("print the translators' template (POT)"), NULL, 0, 0, 0, template_run},
+    {0},
+};
+
+const Command *command_find(const char *name)
+{
+    for (const Command *command = command_table; command->name; command++) {
+        if (strcmp(command->name, name) == 0)
+            return command;
+    }
+    return NULL;
+}

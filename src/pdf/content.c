@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/content.h"
+
+#include <assert.h>
+
+#include "pdf/extract.h"
+#include "pdf/pen.h"
+
+enum { PLACES = 3 };
+
+/* How far the control points of a quarter circle lie along its tangents: 4/3 (√2 - 1). */
+static const double CIRCLE = 0.5522847498;
+
+typedef struct State {
+    ExtractContext extract;
+    StructTree *tags;
+    Ink fill, stroke; /* INK_COUNT: not known */
+    bool in_path;     /* boxes of one ink are one path: no seams between the modules of a QR code (CARD 5) */
+    bool in_artifact;
+    Buf *out;
+} State;
+
+static void numbers(Buf *out, const double *values, size_t count, const char *operator_)
+{
+    for (size_t i = 0; i < count; i++) {
+        buf_add_number(out, values[i], PLACES);
+        buf_add_char(out, ' ');
+    }
+    buf_add_str(out, operator_);
+}
+
+/* Anticlockwise from the lower left corner, so that boxes laid over each other are filled once. */
+static void rounded_path(Buf *out, double x0, double y0, double x1, double y1, double r)
+{
+    double k = r * (1 - CIRCLE);
+    numbers(out, (double[]){x0 + r, y0}, 2, "m\n");
+    numbers(out, (double[]){x1 - r, y0}, 2, "l\n");
+    numbers(out, (double[]){x1 - k, y0, x1, y0 + k, x1, y0 + r}, 6, "c\n");
+    numbers(out, (double[]){x1, y1 - r}, 2, "l\n");
+    numbers(out, (double[]){x1, y1 - k, x1 - k, y1, x1 - r, y1}, 6, "c\n");
+    numbers(out, (double[]){x0 + r, y1}, 2, "l\n");
+    numbers(out, (double[]){x0 + k, y1, x0, y1 - k, x0, y1 - r}, 6, "c\n");
+    numbers(out, (double[]){x0, y0 + r}, 2, "l\n");
+    numbers(out, (double[]){x0, y0 + k, x0 + k, y0, x0 + r, y0}, 6, "c h\n");
+}
+
+static void box_path(const State *state, const DrawBox *box)
+{
+    double y0 = state->extract.height_pt - box->y_pt - box->height_pt;
+    if (box->radius_pt > 0)
+        rounded_path(state->out, box->x_pt, y0, box->x_pt + box->width_pt, y0 + box->height_pt, box->radius_pt);
+    else
+        numbers(state->out, (double[]){box->x_pt, y0, box->width_pt, box->height_pt}, 4, "re\n");
+}
+
+static void end_path(State *state)
+{
+    if (state->in_path)
+        buf_add_str(state->out, "f\n");
+    state->in_path = false;
+}
+
+static void set_artifact(State *state, bool artifact)
+{
+    if (!state->tags || state->in_artifact == artifact)
+        return;
+    end_path(state);
+    buf_add_str(state->out, artifact ? "/Artifact BMC\n" : "EMC\n");
+    state->in_artifact = artifact;
+}
+
+static void set_fill(State *state, Ink ink)
+{
+    if (state->fill == ink)
+        return;
+    end_path(state);
+    pen_fill_colour(state->out, ink);
+    state->fill = ink;
+}
+
+static void add_box(State *state, const DrawBox *box)
+{
+    set_artifact(state, true);
+    set_fill(state, box->ink);
+    box_path(state, box);
+    state->in_path = true;
+}
+
+static void add_text(State *state, const DrawText *draw)
+{
+    bool read = state->tags && draw->role != ROLE_ARTIFACT;
+    end_path(state);
+    set_artifact(state, !read);
+    set_fill(state, draw->ink);
+    if (state->stroke != draw->ink) {
+        pen_stroke_colour(state->out, draw->ink);
+        state->stroke = draw->ink;
+    }
+    extract_text(&state->extract, draw, read ? struct_add(state->tags, draw) : EXTRACT_UNTAGGED, state->out);
+}
+
+void content_list(const DisplayList *list, const PdfFonts *fonts, StructTree *tags, Buf *out)
+{
+    State state = {
+        .extract = {.fonts = fonts, .height_pt = list->height_pt, .rtl_page = extract_is_rtl(list)},
+        .tags = tags,
+        .fill = INK_COUNT,
+        .stroke = INK_COUNT,
+        .out = out,
+    };
+    /* Round joins: an outlined letter must not grow spikes. */
+    buf_add_str(out, "1 j\n");
+    if (tags)
+        struct_face(tags, list);
+    for (size_t i = 0; i < list->count; i++) {
+        const DrawOp *op = &list->ops[i];
+        assert(op->kind == DRAW_TEXT || op->kind == DRAW_BOX);
+        if (op->kind == DRAW_TEXT)
+            add_text(&state, &op->text);
+        else
+            add_box(&state, &op->box);
+    }
+    end_path(&state);
+    set_artifact(&state, false);
+}

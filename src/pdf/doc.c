@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/doc.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "util/mem.h"
+#include "util/unicode.h"
+
+enum { READ_CHUNK = 65536 };
+
+bool doc_open(PdfDoc *doc, Error *err)
+{
+    HPDF_Doc hpdf = HPDF_New(NULL, NULL);
+    if (!hpdf)
+        return error_set(err, ERROR_IO, N_("the PDF library could not start"));
+    /* PrintScaling and tagged structure need 1.7; libharu would write 1.2 or what its own calls ask for. */
+    hpdf->pdf_version = HPDF_VER_17;
+    doc->hpdf = hpdf;
+    return true;
+}
+
+void doc_close(PdfDoc *doc)
+{
+    if (!doc || !doc->hpdf)
+        return;
+    HPDF_Free(doc->hpdf);
+    doc->hpdf = NULL;
+}
+
+HPDF_Dict doc_inline_dict(PdfDoc *doc)
+{
+    return HPDF_Dict_New(doc->hpdf->mmgr);
+}
+
+HPDF_Dict doc_dict(PdfDoc *doc)
+{
+    HPDF_Dict dict = doc_inline_dict(doc);
+    HPDF_Xref_Add(doc->hpdf->xref, dict);
+    return dict;
+}
+
+HPDF_Array doc_inline_array(PdfDoc *doc)
+{
+    return HPDF_Array_New(doc->hpdf->mmgr);
+}
+
+HPDF_Array doc_array(PdfDoc *doc)
+{
+    HPDF_Array array = doc_inline_array(doc);
+    HPDF_Xref_Add(doc->hpdf->xref, array);
+    return array;
+}
+
+HPDF_Dict doc_stream(PdfDoc *doc, StrView bytes)
+{
+    HPDF_Dict dict = HPDF_DictStream_New(doc->hpdf->mmgr, doc->hpdf->xref);
+    if (!dict)
+        return NULL;
+    dict->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+    HPDF_Stream_Write(dict->stream, (const HPDF_BYTE *)bytes.ptr, (HPDF_UINT)bytes.len);
+    return dict;
+}
+
+static void utf16_unit(Buf *out, uint32_t unit)
+{
+    buf_add_char(out, (char)(unit >> 8));
+    buf_add_char(out, (char)(unit & 0xFF));
+}
+
+static void utf16(StrView utf8, Buf *out)
+{
+    for (size_t pos = 0; pos < utf8.len;) {
+        uint32_t c = unicode_next(utf8, &pos);
+        if (c < 0x10000) {
+            utf16_unit(out, c);
+        } else {
+            utf16_unit(out, 0xD800 + ((c - 0x10000) >> 10));
+            utf16_unit(out, 0xDC00 + ((c - 0x10000) & 0x3FF));
+        }
+    }
+}
+
+void doc_hex_utf16(StrView utf8, Buf *out)
+{
+    Buf units = {0};
+    utf16(utf8, &units);
+    for (size_t i = 0; i < units.len; i++)
+        buf_addf(out, "%02X", (unsigned)(unsigned char)units.ptr[i]);
+    buf_done(&units);
+}
+
+void doc_add_text(PdfDoc *doc, HPDF_Dict dict, const char *key, StrView utf8)
+{
+    Buf bytes = {0};
+    utf16_unit(&bytes, 0xFEFF);
+    utf16(utf8, &bytes);
+    HPDF_Dict_Add(dict, key, HPDF_Binary_New(doc->hpdf->mmgr, (HPDF_BYTE *)bytes.ptr, (HPDF_UINT)bytes.len));
+    buf_done(&bytes);
+}
+
+void doc_add_box(PdfDoc *doc, HPDF_Dict dict, const char *key, const double box[4])
+{
+    HPDF_Array array = doc_inline_array(doc);
+    for (int i = 0; i < 4; i++)
+        HPDF_Array_AddReal(array, (HPDF_REAL)box[i]);
+    HPDF_Dict_Add(dict, key, array);
+}
+
+void doc_add_language(PdfDoc *doc, HPDF_Dict dict, const char *code)
+{
+    Buf tag = {0};
+    for (const char *c = code ? code : ""; *c; c++) {
+        if (strcmp(c, "@latin") == 0) {
+            buf_add_str(&tag, "-Latn");
+            break;
+        }
+        buf_add_char(&tag, *c == '_' ? '-' : *c);
+    }
+    if (tag.len > 0)
+        HPDF_Dict_Add(dict, "Lang", HPDF_String_New(doc->hpdf->mmgr, buf_str(&tag), NULL));
+    buf_done(&tag);
+}
+
+static bool read_back(HPDF_Doc hpdf, Buf *out)
+{
+    HPDF_BYTE *chunk = mem_alloc(READ_CHUNK);
+    size_t left = HPDF_GetStreamSize(hpdf), start = out->len;
+    while (left > 0) {
+        HPDF_UINT32 size = left < READ_CHUNK ? (HPDF_UINT32)left : READ_CHUNK;
+        HPDF_STATUS status = HPDF_ReadFromStream(hpdf, chunk, &size);
+        if ((status != HPDF_OK && status != HPDF_STREAM_EOF) || size == 0)
+            break;
+        buf_add(out, chunk, size);
+        left -= size;
+    }
+    free(chunk);
+    if (left > 0 && out->ptr) {
+        out->len = start;
+        out->ptr[start] = '\0';
+    }
+    return left == 0;
+}
+
+bool doc_save(PdfDoc *doc, Buf *out, Error *err)
+{
+    HPDF_STATUS status = HPDF_GetError(doc->hpdf);
+    if (status == HPDF_OK)
+        status = HPDF_SaveToStream(doc->hpdf);
+    if (status == HPDF_OK && read_back(doc->hpdf, out))
+        return true;
+    return error_set(err, ERROR_IO, N_("the PDF library failed with code 0x%04X"), (unsigned)status);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A libharu document used through its object layer only. libharu owns every object; its error is sticky and read once, before saving. */
+#ifndef KYR_PDF_DOC_H
+#define KYR_PDF_DOC_H
+
+#include <hpdf.h>
+#include <hpdf_doc.h>
+#include <hpdf_objects.h>
+#include <stdbool.h>
+
+#include "util/buf.h"
+#include "util/error.h"
+#include "util/view.h"
+
+typedef struct PdfDoc {
+    HPDF_Doc hpdf;
+} PdfDoc;
+
+bool doc_open(PdfDoc *doc, Error *err);
+void doc_close(PdfDoc *doc); /* NULL and half-open are fine */
+
+HPDF_Dict doc_dict(PdfDoc *doc);                     /* an object of its own */
+HPDF_Dict doc_inline_dict(PdfDoc *doc);              /* lives inside the first container that it is added to */
+HPDF_Array doc_array(PdfDoc *doc);                   /* an object of its own */
+HPDF_Array doc_inline_array(PdfDoc *doc);
+HPDF_Dict doc_stream(PdfDoc *doc, StrView bytes);    /* Flate */
+void doc_add_text(PdfDoc *doc, HPDF_Dict dict, const char *key, StrView utf8); /* as UTF-16BE */
+void doc_add_box(PdfDoc *doc, HPDF_Dict dict, const char *key, const double box[4]);
+/* /Lang from a gettext code: zh_CN gives zh-CN, sr@latin gives sr-Latn. */
+void doc_add_language(PdfDoc *doc, HPDF_Dict dict, const char *code);
+
+/* Appends the file to *out. ERROR_IO names libharu's code if anything has failed since doc_open. */
+bool doc_save(PdfDoc *doc, Buf *out, Error *err);
+
+/* Appends UTF-16BE in hex digits, for content streams and CMaps. */
+void doc_hex_utf16(StrView utf8, Buf *out);
+
+#endif

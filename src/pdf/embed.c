@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/embed.h"
+
+#include <stdlib.h>
+
+#include "util/mem.h"
+
+enum {
+    FLAG_SYMBOLIC = 4,
+    STEM_REGULAR = 80,  /* StemV is required, and nobody reads it in an embedded font */
+    STEM_BOLD = 140,
+    CMAP_BLOCK = 100,   /* entries between beginbfchar and endbfchar, by the CMap specification */
+    WIDTHS_BLOCK = 1000 /* HPDF_Array_Add fails at 32,767 */
+};
+
+void embed_name(const char *postscript_name, const Buf *program, Buf *out)
+{
+    uint64_t hash = 14695981039346656037U; /* FNV-1a */
+    for (size_t i = 0; i < program->len; i++)
+        hash = (hash ^ (unsigned char)program->ptr[i]) * 1099511628211U;
+    for (int i = 0; i < 6; i++, hash /= 26)
+        buf_add_char(out, (char)('A' + hash % 26));
+    buf_addf(out, "+%s", postscript_name);
+}
+
+static int compare_codes(const void *a, const void *b)
+{
+    const FontUse *x = *(const FontUse *const *)a, *y = *(const FontUse *const *)b;
+    return (x->code > y->code) - (x->code < y->code);
+}
+
+/* Yours to free. */
+static const FontUse **by_code(const PdfFont *font)
+{
+    const FontUse **uses = mem_array(font->count, sizeof *uses);
+    for (size_t i = 0; i < font->count; i++)
+        uses[i] = &font->uses[i];
+    qsort(uses, font->count, sizeof *uses, compare_codes);
+    return uses;
+}
+
+static void add_cmap_entries(const FontUse **uses, size_t count, Buf *out)
+{
+    buf_addf(out, "%zu beginbfchar\n", count);
+    for (size_t i = 0; i < count; i++) {
+        buf_addf(out, "<%04X> <", uses[i]->code);
+        doc_hex_utf16(uses[i]->text, out);
+        buf_add_str(out, ">\n");
+    }
+    buf_add_str(out, "endbfchar\n");
+}
+
+void embed_to_unicode(const PdfFont *font, Buf *out)
+{
+    const FontUse **uses = by_code(font);
+    buf_add_str(out, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                     "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
+                     "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+                     "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+    buf_add_str(out, "1 beginbfchar\n<0000> <200B>\nendbfchar\n");
+    for (size_t i = 0; i < font->count; i += CMAP_BLOCK)
+        add_cmap_entries(uses + i, font->count - i < CMAP_BLOCK ? font->count - i : CMAP_BLOCK, out);
+    buf_add_str(out, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+    free(uses);
+}
+
+/* "first [widths of first, first + 1, …]", by ISO 32000-1 9.7.4.3. */
+static HPDF_Array widths(PdfDoc *doc, const PdfFont *font)
+{
+    const FontUse **uses = by_code(font);
+    HPDF_Array all = doc_inline_array(doc), block = doc_inline_array(doc);
+    HPDF_Array_AddNumber(all, FONT_BRACKET_CODE);
+    HPDF_Array_AddNumber(block, 0);
+    HPDF_Array_Add(all, block);
+    for (size_t i = 0; i < font->count; i++) {
+        if (i == 0 || uses[i]->code != uses[i - 1]->code + 1 || HPDF_Array_Items(block) >= WIDTHS_BLOCK) {
+            HPDF_Array_AddNumber(all, uses[i]->code);
+            block = doc_inline_array(doc);
+            HPDF_Array_Add(all, block);
+        }
+        HPDF_Array_AddNumber(block, uses[i]->width);
+    }
+    free(uses);
+    return all;
+}
+
+static HPDF_Dict font_file(PdfDoc *doc, FontFormat format, const Buf *program)
+{
+    HPDF_Dict file = doc_stream(doc, (StrView){program->ptr, program->len});
+    if (format == FONT_GLYF)
+        HPDF_Dict_AddNumber(file, "Length1", (HPDF_INT32)program->len);
+    else
+        HPDF_Dict_AddName(file, "Subtype", "CIDFontType0C");
+    return file;
+}
+
+static HPDF_Dict descriptor(PdfDoc *doc, const FontInfo *info, const char *name, HPDF_Dict file)
+{
+    HPDF_Dict dict = doc_dict(doc);
+    double box[4];
+    for (int i = 0; i < 4; i++)
+        box[i] = info->bbox[i] * 1000;
+    HPDF_Dict_AddName(dict, "Type", "FontDescriptor");
+    HPDF_Dict_AddName(dict, "FontName", name);
+    HPDF_Dict_AddNumber(dict, "Flags", FLAG_SYMBOLIC);
+    doc_add_box(doc, dict, "FontBBox", box);
+    HPDF_Dict_AddReal(dict, "ItalicAngle", (HPDF_REAL)info->italic_angle);
+    HPDF_Dict_AddReal(dict, "Ascent", (HPDF_REAL)(info->ascent * 1000));
+    HPDF_Dict_AddReal(dict, "Descent", (HPDF_REAL)(info->descent * 1000));
+    HPDF_Dict_AddReal(dict, "CapHeight", (HPDF_REAL)(info->cap_height * 1000));
+    HPDF_Dict_AddNumber(dict, "StemV", info->bold ? STEM_BOLD : STEM_REGULAR);
+    HPDF_Dict_Add(dict, info->format == FONT_GLYF ? "FontFile2" : "FontFile3", file);
+    return dict;
+}
+
+static HPDF_Dict system_info(PdfDoc *doc)
+{
+    HPDF_Dict dict = doc_inline_dict(doc);
+    HPDF_Dict_Add(dict, "Registry", HPDF_String_New(doc->hpdf->mmgr, "Adobe", NULL));
+    HPDF_Dict_Add(dict, "Ordering", HPDF_String_New(doc->hpdf->mmgr, "Identity", NULL));
+    HPDF_Dict_AddNumber(dict, "Supplement", 0);
+    return dict;
+}
+
+static HPDF_Dict descendant(PdfDoc *doc, const PdfFont *font, const char *name, const Buf *program)
+{
+    const FontInfo *info = font_info(font->font);
+    HPDF_Dict dict = doc_dict(doc);
+    HPDF_Dict_AddName(dict, "Type", "Font");
+    HPDF_Dict_AddName(dict, "Subtype", info->format == FONT_GLYF ? "CIDFontType2" : "CIDFontType0");
+    HPDF_Dict_AddName(dict, "BaseFont", name);
+    HPDF_Dict_Add(dict, "CIDSystemInfo", system_info(doc));
+    HPDF_Dict_Add(dict, "FontDescriptor", descriptor(doc, info, name, font_file(doc, info->format, program)));
+    HPDF_Dict_Add(dict, "W", widths(doc, font));
+    if (info->format == FONT_GLYF)
+        HPDF_Dict_AddName(dict, "CIDToGIDMap", "Identity");
+    return dict;
+}
+
+HPDF_Dict embed_font(PdfDoc *doc, const PdfFont *font, const Buf *program)
+{
+    const FontInfo *info = font_info(font->font);
+    HPDF_Dict dict = doc_dict(doc);
+    HPDF_Array descendants = doc_inline_array(doc);
+    Buf name = {0}, cmap = {0};
+    embed_name(info->postscript_name, program, &name);
+    embed_to_unicode(font, &cmap);
+    HPDF_Array_Add(descendants, descendant(doc, font, buf_str(&name), program));
+    /* ISO 32000-1 table 121: the name of a Type0 font with a CIDFontType0 ends in its CMap. */
+    if (info->format != FONT_GLYF)
+        buf_add_str(&name, "-Identity-H");
+    HPDF_Dict_AddName(dict, "Type", "Font");
+    HPDF_Dict_AddName(dict, "Subtype", "Type0");
+    HPDF_Dict_AddName(dict, "BaseFont", buf_str(&name));
+    HPDF_Dict_AddName(dict, "Encoding", "Identity-H");
+    HPDF_Dict_Add(dict, "DescendantFonts", descendants);
+    HPDF_Dict_Add(dict, "ToUnicode", doc_stream(doc, (StrView){cmap.ptr, cmap.len}));
+    buf_done(&cmap);
+    buf_done(&name);
+    return dict;
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/extract.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "pdf/cluster.h"
+#include "pdf/pen.h"
+#include "util/unicode.h"
+
+/* A bold face that does not exist: outline in em (CARD 3). */
+static const double SYNTHETIC_BOLD_EM = 0.026;
+/* A glyph within this of its box needs no brackets: far under poppler's 0.1 em of gap or overlap. */
+static const double SNUG_EM = 0.01;
+
+/* Tie-breakers that readers drop from what they give back: they end a stretch of one direction at a word's edge. */
+#define RLM "\u200F"
+#define LRM "\u200E"
+
+typedef struct Writer {
+    const ExtractContext *context;
+    const DrawText *draw;
+    const char *text;
+    Pen pen;
+    Clusters clusters; /* of the line at hand */
+    Buf *out;
+} Writer;
+
+/* A word: clusters of one direction, next to each other, as seen from the left. */
+typedef struct Word {
+    size_t first, count;
+    size_t start, end;
+    bool rtl, space;
+    bool edge_left, edge_right; /* of its stretch of one direction on this line */
+} Word;
+
+bool extract_is_rtl(const DisplayList *list)
+{
+    size_t rtl = 0, all = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (list->ops[i].kind != DRAW_TEXT)
+            continue;
+        StrView text = view_of(paragraph_text(list->ops[i].text.paragraph));
+        for (size_t pos = 0; pos < text.len;) {
+            size_t start = pos;
+            uint32_t c = unicode_next(text, &pos);
+            bool letter = (c | 0x20) >= 'a' && ((c | 0x20) <= 'z' || c >= 0xC0) && !(c >= 0x2000 && c < 0x2C00);
+            rtl += text_has_rtl_letters((StrView){text.ptr + start, pos - start});
+            all += letter;
+        }
+    }
+    return rtl * 2 > all;
+}
+
+static void begin_span(Writer *writer, int mcid, const char *before, StrView text, const char *after)
+{
+    pen_flush(&writer->pen);
+    buf_add_str(writer->out, "/Span<<");
+    if (mcid != EXTRACT_UNTAGGED)
+        buf_addf(writer->out, "/MCID %d", mcid);
+    buf_add_str(writer->out, "/ActualText<FEFF");
+    doc_hex_utf16(view_of(before), writer->out);
+    doc_hex_utf16(text, writer->out);
+    doc_hex_utf16(view_of(after), writer->out);
+    buf_add_str(writer->out, ">>>BDC\n");
+}
+
+static void end_span(Writer *writer)
+{
+    pen_flush(&writer->pen);
+    buf_add_str(writer->out, "EMC\n");
+}
+
+static const PdfFont *use_font(Writer *writer, const GlyphRun *run)
+{
+    const PdfFont *font = pdf_fonts_find(writer->context->fonts, run->font);
+    double size = writer->draw->size_pt * run->scale;
+    pen_font(&writer->pen, font, size, writer->draw->stroke_pt + (run->synthetic_bold ? SYNTHETIC_BOLD_EM * size : 0));
+    return font;
+}
+
+static void show_cluster(Writer *writer, const Cluster *cluster)
+{
+    const PdfFont *font = use_font(writer, cluster->run);
+    double em = writer->draw->size_pt;
+    for (size_t i = 0; i < cluster->count; i++) {
+        const Glyph *glyph = &cluster->run->glyphs[cluster->first + i];
+        pen_glyph(&writer->pen, pdf_font_use(font, glyph->id), glyph->x * em, glyph->y * em);
+    }
+}
+
+static void bracket(Writer *writer, double x_em)
+{
+    pen_bracket(&writer->pen, x_em * writer->draw->size_pt);
+}
+
+static void begin_line(Writer *writer, const DrawLine *line, Arena *arena)
+{
+    clusters_of_line(line->line, arena, &writer->clusters);
+    pen_line(&writer->pen, line->x_pt, writer->context->height_pt - line->baseline_pt, writer->draw->quarter_turns);
+}
+
+/* True if what is drawn from the first to the last glyph is just the box, on the baseline. */
+static bool is_snug(const Writer *writer, const Cluster *first, const Cluster *last)
+{
+    const Glyph *from = &first->run->glyphs[first->first], *to = &last->run->glyphs[last->first + last->count - 1];
+    const PdfFont *font = pdf_fonts_find(writer->context->fonts, last->run->font);
+    double end = to->x + pdf_font_use(font, to->id)->width * last->run->scale / 1000;
+    return from->y == 0 && to->y == 0 && fabs(from->x - first->x0) < SNUG_EM && fabs(end - last->x1) < SNUG_EM;
+}
+
+/* The glyphs of clusters next to each other, with brackets if their own places would not tell the box. */
+static void show_box(Writer *writer, const Cluster *first, size_t count)
+{
+    const Cluster *last = first + count - 1;
+    bool snug = is_snug(writer, first, last);
+    if (!snug) {
+        use_font(writer, first->run);
+        bracket(writer, first->x0);
+    }
+    for (size_t i = 0; i < count; i++)
+        show_cluster(writer, first + i);
+    if (!snug)
+        bracket(writer, last->x1);
+}
+
+static void write_whole(Writer *writer, int mcid)
+{
+    Arena arena = {0};
+    /* On a right-to-left page the reader would move a full stop at either end to the other one. */
+    bool guard = writer->context->rtl_page;
+    begin_span(writer, mcid, guard ? RLM : "", view_of(writer->text), guard ? LRM : "");
+    for (size_t l = 0; l < writer->draw->line_count; l++) {
+        begin_line(writer, &writer->draw->lines[l], &arena);
+        if (writer->clusters.count > 0)
+            show_box(writer, writer->clusters.items, writer->clusters.count);
+    }
+    end_span(writer);
+    arena_done(&arena);
+}
+
+static void add_word(Writer *writer, Word *words, size_t *count, size_t i)
+{
+    const Cluster *cluster = &writer->clusters.items[i];
+    bool space = cluster_is_space(cluster, writer->text);
+    Word *last = *count > 0 ? &words[*count - 1] : NULL;
+    if (last && !space && !last->space && last->rtl == cluster->run->rtl) {
+        last->count++;
+        last->start = cluster->start < last->start ? cluster->start : last->start;
+        last->end = cluster->end > last->end ? cluster->end : last->end;
+        return;
+    }
+    words[(*count)++] = (Word){.first = i, .count = 1, .start = cluster->start, .end = cluster->end,
+                               .rtl = cluster->run->rtl, .space = space};
+}
+
+static bool same_stretch(const Word *words, size_t count, size_t i, int step)
+{
+    for (size_t j = i + step; j < count; j += step)
+        if (words[j].rtl != words[i].rtl)
+            return false;
+        else if (!words[j].space)
+            return true;
+    return false;
+}
+
+static int compare_words(const void *a, const void *b)
+{
+    const Word *x = a, *y = b;
+    return (x->start > y->start) - (x->start < y->start);
+}
+
+/* The words of the line in logical order; they live in the arena. */
+static size_t line_words(Writer *writer, Arena *arena, Word **out)
+{
+    Word *words = arena_array(arena, writer->clusters.count + 1, sizeof *words);
+    size_t count = 0;
+    for (size_t i = 0; i < writer->clusters.count; i++)
+        add_word(writer, words, &count, i);
+    for (size_t i = 0; i < count; i++) {
+        words[i].edge_left = !same_stretch(words, count, i, -1);
+        words[i].edge_right = !same_stretch(words, count, i, 1);
+    }
+    qsort(words, count, sizeof *words, compare_words);
+    *out = words;
+    return count;
+}
+
+/* A box for each letter of the cluster, as seen from the left; the glyphs stand in the first, the others share the width. */
+static void write_letters(Writer *writer, const Cluster *cluster, const char *before, const char *after)
+{
+    StrView text = cluster_text(cluster, writer->text);
+    size_t letters = unicode_count(text), end = text.len;
+    double width = (cluster->x1 - cluster->x0) / (double)letters;
+    for (size_t i = 0; i < letters; i++) {
+        size_t start = end;
+        do {
+            start--;
+        } while (start > 0 && ((unsigned char)text.ptr[start] & 0xC0) == 0x80);
+        begin_span(writer, EXTRACT_UNTAGGED, i == 0 ? before : "", (StrView){text.ptr + start, end - start},
+                   i + 1 == letters ? after : "");
+        if (letters == 1) {
+            show_box(writer, cluster, 1);
+        } else {
+            use_font(writer, cluster->run);
+            bracket(writer, cluster->x0 + width * (double)i);
+            if (i == 0)
+                show_cluster(writer, cluster);
+            bracket(writer, cluster->x0 + width * (double)(i + 1));
+        }
+        end_span(writer);
+        end = start;
+    }
+}
+
+static void write_word(Writer *writer, const Word *word)
+{
+    const Cluster *first = &writer->clusters.items[word->first];
+    bool guard = word->rtl != writer->context->rtl_page;
+    const char *before = guard && word->edge_left ? RLM : "", *after = guard && word->edge_right ? LRM : "";
+    if (word->space) {
+        show_cluster(writer, first);
+    } else if (word->rtl) {
+        for (size_t i = 0; i < word->count; i++)
+            write_letters(writer, first + i, i == 0 ? before : "", i + 1 == word->count ? after : "");
+    } else {
+        begin_span(writer, EXTRACT_UNTAGGED, before, (StrView){writer->text + word->start, word->end - word->start}, after);
+        show_box(writer, first, word->count);
+        end_span(writer);
+    }
+}
+
+static void write_words(Writer *writer, int mcid)
+{
+    Arena arena = {0};
+    if (mcid != EXTRACT_UNTAGGED)
+        buf_addf(writer->out, "/P<</MCID %d>>BDC\n", mcid);
+    for (size_t l = 0; l < writer->draw->line_count; l++) {
+        Word *words;
+        begin_line(writer, &writer->draw->lines[l], &arena);
+        size_t count = line_words(writer, &arena, &words);
+        for (size_t i = 0; i < count; i++)
+            write_word(writer, &words[i]);
+    }
+    pen_flush(&writer->pen);
+    if (mcid != EXTRACT_UNTAGGED)
+        buf_add_str(writer->out, "EMC\n");
+    arena_done(&arena);
+}
+
+void extract_text(const ExtractContext *context, const DrawText *draw, int mcid, Buf *out)
+{
+    Writer writer = {.context = context, .draw = draw, .text = paragraph_text(draw->paragraph), .pen = {.out = out}, .out = out};
+    buf_add_str(out, "BT\n");
+    if (text_has_rtl_letters(view_of(writer.text)))
+        write_words(&writer, mcid);
+    else
+        write_whole(&writer, mcid);
+    /* The text mode outlives ET. */
+    if (writer.pen.stroke_pt > 0)
+        buf_add_str(out, "0 Tr\n");
+    buf_add_str(out, "ET\n");
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/fonts.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "pdf/cluster.h"
+#include "pdf/embed.h"
+#include "util/mem.h"
+#include "util/unicode.h"
+
+enum { RANK_WHOLE, RANK_LETTER, RANK_PART };
+
+const PdfFont *pdf_fonts_find(const PdfFonts *fonts, const Font *font)
+{
+    for (size_t i = 0; i < fonts->count; i++)
+        if (fonts->items[i].font == font)
+            return &fonts->items[i];
+    return NULL;
+}
+
+static PdfFont *find_or_add(PdfFonts *fonts, const Font *font)
+{
+    PdfFont *found = (PdfFont *)pdf_fonts_find(fonts, font);
+    if (found)
+        return found;
+    fonts->items = mem_grow(fonts->items, fonts->count, &fonts->cap, sizeof *fonts->items);
+    fonts->items[fonts->count] = (PdfFont){.font = font, .index = fonts->count};
+    return &fonts->items[fonts->count++];
+}
+
+static void add_use(PdfFont *font, uint32_t glyph, int rank, StrView text)
+{
+    font->uses = mem_grow(font->uses, font->count, &font->cap, sizeof *font->uses);
+    font->uses[font->count] = (FontUse){.glyph = glyph, .rank = rank, .order = font->count, .text = text};
+    font->count++;
+}
+
+/* The nth code point of text. */
+static StrView nth_letter(StrView text, size_t n)
+{
+    size_t pos = 0, start = 0;
+    for (size_t i = 0; i <= n; i++) {
+        start = pos;
+        unicode_next(text, &pos);
+    }
+    return (StrView){text.ptr + start, pos - start};
+}
+
+/* Readers that know no ActualText read glyph by glyph, so the texts of a cluster's glyphs together must give its text. */
+static void collect_cluster(PdfFont *font, const Cluster *cluster, StrView text)
+{
+    const Glyph *glyphs = cluster->run->glyphs + cluster->first;
+    if (cluster->count == 1) {
+        add_use(font, glyphs->id, RANK_WHOLE, text);
+        return;
+    }
+    bool one_each = unicode_count(text) == cluster->count;
+    for (size_t i = 0; i < cluster->count; i++) {
+        size_t place = cluster->run->rtl ? cluster->count - 1 - i : i;
+        StrView rest = place == 0 ? text : view_of("\u200B");
+        add_use(font, glyphs[i].id, one_each ? RANK_LETTER : RANK_PART, one_each ? nth_letter(text, place) : rest);
+    }
+}
+
+static void collect_line(PdfFonts *fonts, const DrawText *draw, const TextLine *line)
+{
+    Arena arena = {0};
+    Clusters clusters;
+    clusters_of_line(line, &arena, &clusters);
+    for (size_t i = 0; i < clusters.count; i++) {
+        const Cluster *cluster = &clusters.items[i];
+        collect_cluster(find_or_add(fonts, cluster->run->font), cluster, cluster_text(cluster, paragraph_text(draw->paragraph)));
+    }
+    arena_done(&arena);
+}
+
+void pdf_fonts_collect(PdfFonts *fonts, const DisplayList *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        if (list->ops[i].kind != DRAW_TEXT)
+            continue;
+        const DrawText *draw = &list->ops[i].text;
+        for (size_t l = 0; l < draw->line_count; l++)
+            collect_line(fonts, draw, draw->lines[l].line);
+    }
+}
+
+static int compare_uses(const void *a, const void *b)
+{
+    const FontUse *x = a, *y = b;
+    if (x->glyph != y->glyph)
+        return x->glyph < y->glyph ? -1 : 1;
+    if (x->rank != y->rank)
+        return x->rank - y->rank;
+    return x->order < y->order ? -1 : x->order > y->order;
+}
+
+static void keep_best(PdfFont *font)
+{
+    size_t kept = 0;
+    qsort(font->uses, font->count, sizeof *font->uses, compare_uses);
+    for (size_t i = 0; i < font->count; i++)
+        if (kept == 0 || font->uses[kept - 1].glyph != font->uses[i].glyph)
+            font->uses[kept++] = font->uses[i];
+    font->count = kept;
+}
+
+static bool subset(PdfFont *font, Buf *program, Error *err)
+{
+    uint32_t *glyphs = mem_array(font->count, sizeof *glyphs);
+    uint16_t *codes = mem_array(font->count, sizeof *codes);
+    for (size_t i = 0; i < font->count; i++)
+        glyphs[i] = font->uses[i].glyph;
+    bool ok = font_subset(font->font, glyphs, font->count, program, codes, err);
+    for (size_t i = 0; ok && i < font->count; i++) {
+        font->uses[i].code = codes[i];
+        font->uses[i].width = (int)lround(font_advance(font->font, glyphs[i]) * 1000);
+    }
+    free(codes);
+    free(glyphs);
+    return ok;
+}
+
+bool pdf_fonts_embed(PdfFonts *fonts, PdfDoc *doc, HPDF_Dict *resources, Error *err)
+{
+    HPDF_Dict dict = doc_dict(doc);
+    for (size_t i = 0; i < fonts->count; i++) {
+        PdfFont *font = &fonts->items[i];
+        Buf program = {0}, name = {0};
+        keep_best(font);
+        bool ok = subset(font, &program, err);
+        buf_addf(&name, "F%zu", font->index);
+        if (ok)
+            HPDF_Dict_Add(dict, buf_str(&name), embed_font(doc, font, &program));
+        buf_done(&name);
+        buf_done(&program);
+        if (!ok)
+            return false;
+    }
+    *resources = dict;
+    return true;
+}
+
+static int compare_glyph(const void *key, const void *item)
+{
+    uint32_t glyph = *(const uint32_t *)key, other = ((const FontUse *)item)->glyph;
+    return (glyph > other) - (glyph < other);
+}
+
+const FontUse *pdf_font_use(const PdfFont *font, uint32_t glyph)
+{
+    const FontUse *use = bsearch(&glyph, font->uses, font->count, sizeof *font->uses, compare_glyph);
+    assert(use);
+    return use;
+}
+
+void pdf_fonts_done(PdfFonts *fonts)
+{
+    for (size_t i = 0; i < fonts->count; i++)
+        free(fonts->items[i].uses);
+    free(fonts->items);
+    *fonts = (PdfFonts){0};
+}

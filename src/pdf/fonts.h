@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The fonts of a document: which glyphs of each are used, their codes and widths, and the objects that embed them. Owns its tables;
+ * fonts and the texts that glyphs stand for are borrowed from the display lists. */
+#ifndef KYR_PDF_FONTS_H
+#define KYR_PDF_FONTS_H
+
+#include <stdint.h>
+
+#include "draw/draw.h"
+#include "pdf/doc.h"
+#include "text/text.h"
+
+typedef struct FontUse {
+    uint32_t glyph;
+    int rank;          /* how well text fits: 0 is the whole cluster in one glyph */
+    size_t order;      /* of collection, so that sorting is stable */
+    StrView text;
+    uint16_t code;
+    int width;         /* 1/1000 em, as in the W array: readers add these up, not the exact advance */
+} FontUse;
+
+typedef struct PdfFont {
+    const Font *font;
+    size_t index;      /* the resource name is F and this number */
+    FontUse *uses;     /* after pdf_fonts_embed sorted by glyph, each once */
+    size_t count, cap;
+} PdfFont;
+
+typedef struct PdfFonts {
+    PdfFont *items;
+    size_t count, cap;
+} PdfFonts;
+
+/* Code 0 is .notdef, of no width here: drawn invisible it marks where a box of text starts and ends (DESIGN 8). */
+enum { FONT_BRACKET_CODE = 0 };
+
+void pdf_fonts_collect(PdfFonts *fonts, const DisplayList *list);
+/* Subsets every font and adds its objects; *resources gets the /Font dictionary. */
+bool pdf_fonts_embed(PdfFonts *fonts, PdfDoc *doc, HPDF_Dict *resources, Error *err);
+const PdfFont *pdf_fonts_find(const PdfFonts *fonts, const Font *font);
+const FontUse *pdf_font_use(const PdfFont *font, uint32_t glyph);
+void pdf_fonts_done(PdfFonts *fonts);
+
+#endif

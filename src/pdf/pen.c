@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/pen.h"
+
+#include <math.h>
+
+#include "util/buf.h"
+
+enum { PLACES = 3 }; /* decimals of a point: 1/72,000 in */
+
+static const double OFF_BASELINE_PT = 0.0005;
+static const double JUMP_EM = 4; /* further than this Tm is shorter than a number in the array */
+
+void pen_fill_colour(Buf *out, Ink ink)
+{
+    static const char *const operators[INK_COUNT] = {[INK_BLACK] = "0 g\n", [INK_RED] = "0.69 0.086 0.118 rg\n", [INK_WHITE] = "1 g\n"};
+    buf_add_str(out, operators[ink]);
+}
+
+void pen_stroke_colour(Buf *out, Ink ink)
+{
+    static const char *const operators[INK_COUNT] = {[INK_BLACK] = "0 G\n", [INK_RED] = "0.69 0.086 0.118 RG\n", [INK_WHITE] = "1 G\n"};
+    buf_add_str(out, operators[ink]);
+}
+
+void pen_flush(Pen *pen)
+{
+    if (pen->open)
+        buf_add_str(pen->out, ">]TJ\n");
+    pen->open = false;
+}
+
+void pen_line(Pen *pen, double origin_x, double origin_y, int quarter_turns)
+{
+    pen_flush(pen);
+    pen->origin_x = origin_x;
+    pen->origin_y = origin_y;
+    pen->quarter_turns = quarter_turns;
+    pen->placed = false;
+}
+
+void pen_font(Pen *pen, const PdfFont *font, double size_pt, double stroke_pt)
+{
+    if (pen->font != font || pen->size_pt != size_pt) {
+        pen_flush(pen);
+        buf_addf(pen->out, "/F%zu ", font->index);
+        buf_add_number(pen->out, size_pt, PLACES);
+        buf_add_str(pen->out, " Tf\n");
+    }
+    if (pen->stroke_pt != stroke_pt) {
+        pen_flush(pen);
+        if (stroke_pt > 0) {
+            buf_add_number(pen->out, stroke_pt, PLACES);
+            buf_add_str(pen->out, " w 2 Tr\n");
+        } else {
+            buf_add_str(pen->out, "0 Tr\n");
+        }
+    }
+    pen->font = font;
+    pen->size_pt = size_pt;
+    pen->stroke_pt = stroke_pt;
+}
+
+/* Tm of the glyph at x, y; a quarter turn rotates counter-clockwise about the line's origin. */
+static void place(Pen *pen, double x, double y)
+{
+    bool turned = pen->quarter_turns == 1;
+    pen_flush(pen);
+    buf_add_str(pen->out, turned ? "0 1 -1 0 " : "1 0 0 1 ");
+    buf_add_number(pen->out, pen->origin_x + (turned ? -y : x), PLACES);
+    buf_add_char(pen->out, ' ');
+    buf_add_number(pen->out, pen->origin_y + (turned ? x : y), PLACES);
+    buf_add_str(pen->out, " Tm\n");
+    pen->x = x;
+    pen->y = y;
+    pen->placed = true;
+}
+
+static void go_to(Pen *pen, double x, double y)
+{
+    bool jump = !pen->placed || fabs(y - pen->y) > OFF_BASELINE_PT || fabs(x - pen->x) > JUMP_EM * pen->size_pt;
+    if (jump)
+        place(pen, x, y);
+    int adjust = (int)lround((pen->x - x) * 1000 / pen->size_pt);
+    if (!pen->open)
+        buf_add_str(pen->out, adjust != 0 ? "[" : "[<");
+    if (adjust != 0) {
+        buf_addf(pen->out, pen->open ? ">%d<" : "%d<", adjust);
+        pen->x -= adjust * pen->size_pt / 1000;
+    }
+    pen->open = true;
+}
+
+void pen_glyph(Pen *pen, const FontUse *use, double x_pt, double y_pt)
+{
+    go_to(pen, x_pt, y_pt);
+    buf_addf(pen->out, "%04X", use->code);
+    pen->x += use->width * pen->size_pt / 1000;
+}
+
+void pen_bracket(Pen *pen, double x_pt)
+{
+    pen_flush(pen);
+    buf_add_str(pen->out, "3 Tr\n");
+    go_to(pen, x_pt, 0);
+    buf_addf(pen->out, "%04X", FONT_BRACKET_CODE);
+    pen_flush(pen);
+    buf_add_str(pen->out, pen->stroke_pt > 0 ? "2 Tr\n" : "0 Tr\n");
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/check.h"
+
+#include "app/fixture.h"
+
+static const struct {
+    const char *why, *po, *want;
+    size_t errors;
+} catalogs[] = {
+    {"an empty translation is on its way: a warning that names the units", FIXTURE_HEADER,
+     "xx.po: warning: card 'home' cannot be printed: ", 0},
+    {"what is missing from the lessons is counted", FIXTURE_HEADER, "texts of the lessons are not translated: they are shown in English",
+     0},
+    {"a broken file is an error at its line", FIXTURE_HEADER "msgid \"a\nmsgstr \"\"\n", "xx.po:11", 1},
+    {"a changed English phrase is an error",
+     FIXTURE_HEADER
+     "msgctxt \"home.say-silent\"\nmsgid \"Say out loud: <en>“I choose to stay silent.”</en>\"\nmsgstr \"X: <en>“I talk.”</en>\"\n",
+     "error: ", 1},
+};
+
+START_TEST(each_file_is_checked_and_its_cards_tried)
+{
+    char *folder = support_scratch();
+    support_write(folder, "xx.po", catalogs[_i].po);
+    Session *session = fixture_session(folder);
+    Report report = {0};
+    Error err = {0};
+    ck_assert_msg(check_all(session, NULL, 0, &report, &err), "%s", support_error_text(&err));
+    const char *text = support_report_text(&report);
+    ck_assert_msg(strstr(text, catalogs[_i].want) != NULL, "%s:\n%s", catalogs[_i].why, text);
+    ck_assert_msg((report.error_count > 0) == (catalogs[_i].errors > 0), "%s:\n%s", catalogs[_i].why, text);
+    report_done(&report);
+    session_free(session);
+    support_remove(folder);
+}
+END_TEST
+
+START_TEST(only_the_languages_named_are_checked)
+{
+    char *folder = support_scratch();
+    support_write(folder, "xx.po", FIXTURE_HEADER "msgid \"a\nmsgstr \"\"\n");
+    Session *session = fixture_session(folder);
+    Report report = {0};
+    Error err = {0};
+    ck_assert(check_all(session, (const char *const[]){"en"}, 1, &report, &err));
+    ck_assert_msg(report.error_count == 0, "%s", support_report_text(&report));
+    ck_assert(!check_all(session, (const char *const[]){"tlh"}, 1, &report, &err));
+    ck_assert_int_eq(err.kind, ERROR_USAGE);
+    error_done(&err);
+    report_done(&report);
+    session_free(session);
+    support_remove(folder);
+}
+END_TEST
+
+START_TEST(what_is_shipped_has_no_error)
+{
+    Session *session = fixture_session(support_source_path("locales"));
+    Report report = {0};
+    Error err = {0};
+    ck_assert_msg(check_all(session, NULL, 0, &report, &err), "%s", support_error_text(&err));
+    ck_assert_msg(report.error_count == 0, "%s", support_report_text(&report));
+    report_done(&report);
+    session_free(session);
+}
+END_TEST
+
+START_TEST(a_review_that_is_overdue_is_named_where_the_unit_stands)
+{
+    Session *session = fixture_session_on(support_source_path("locales"), (Date){2099, 1, 1});
+    Report report = {0};
+    Error err = {0};
+    ck_assert(check_all(session, (const char *const[]){"en"}, 1, &report, &err));
+    ck_assert_uint_eq(report.error_count, 0);
+    ck_assert_ptr_nonnull(strstr(support_report_text(&report), "warning: the review of 'home.keep-shut' was due by "));
+    report_done(&report);
+    session_free(session);
+}
+END_TEST
+
+Suite *suite_app_check(void)
+{
+    Suite *suite = suite_create("app/check");
+    TCase *tcase = tcase_create("check");
+    tcase_set_timeout(tcase, 60);
+    tcase_add_loop_test(tcase, each_file_is_checked_and_its_cards_tried, 0, sizeof catalogs / sizeof *catalogs);
+    tcase_add_test(tcase, only_the_languages_named_are_checked);
+    tcase_add_test(tcase, what_is_shipped_has_no_error);
+    tcase_add_test(tcase, a_review_that_is_overdue_is_named_where_the_unit_stands);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/job.h"
+
+#include "app/fixture.h"
+
+static JobRequest request_for(Session *session, const JobLanguage *languages, size_t count)
+{
+    Error err = {0};
+    const Content *content = session_content(session, &err);
+    ck_assert_msg(content != NULL, "%s", support_error_text(&err));
+    JobRequest request = {.languages = languages, .language_count = count};
+    request.recipe = content_card(content, "home");
+    request.stock = content_stock(content, "avery-5371");
+    ck_assert(request.recipe && request.stock);
+    return request;
+}
+
+static const struct {
+    const char *why;
+    unsigned count, start;
+    Flip flip;
+    size_t cards, sheets, pages, blanks;
+} plans[] = {
+    {"no count fills one sheet", 0, 0, FLIP_LONG, 10, 1, 2, 0},          {"a rest leaves blanks", 3, 1, FLIP_LONG, 3, 1, 2, 7},
+    {"one more card is one more sheet", 11, 1, FLIP_SHORT, 11, 2, 4, 9}, {"a late start spills over", 10, 6, FLIP_LONG, 10, 2, 4, 5},
+    {"fronts only are half the pages", 20, 1, FLIP_NONE, 20, 2, 2, 0},
+};
+
+START_TEST(a_job_counts_cards_sheets_pages_and_blanks)
+{
+    Session *session = fixture_session(support_source_path("locales"));
+    JobLanguage english = {"en", plans[_i].count};
+    JobRequest request = request_for(session, &english, 1);
+    request.start = plans[_i].start;
+    request.flip = plans[_i].flip;
+    PrintJob job;
+    Error err = {0};
+    ck_assert_msg(job_lay_out(session, &request, &job, &err), "%s", support_error_text(&err));
+    ck_assert_msg(job.plan.card_count == plans[_i].cards && job.plan.sheet_count == plans[_i].sheets &&
+                      job.plan.page_count == plans[_i].pages && job.plan.blank_count == plans[_i].blanks,
+                  "%s: %zu %zu %zu %zu", plans[_i].why, job.plan.card_count, job.plan.sheet_count, job.plan.page_count,
+                  job.plan.blank_count);
+    ck_assert_str_eq(job.title, "At the door: en");
+    job_done(&job);
+    session_free(session);
+}
+END_TEST
+
+START_TEST(the_same_job_gives_the_same_bytes)
+{
+    Buf pdf[2] = {{0}, {0}};
+    for (int i = 0; i < 2; i++) {
+        Session *session = fixture_session(support_source_path("locales"));
+        JobLanguage english = {"en", 2};
+        JobRequest request = request_for(session, &english, 1);
+        PrintJob job;
+        Error err = {0};
+        ck_assert_msg(job_lay_out(session, &request, &job, &err) && job_pdf(&job, &pdf[i], &err), "%s", support_error_text(&err));
+        job_done(&job);
+        session_free(session);
+    }
+    ck_assert_uint_gt(pdf[0].len, 1000);
+    ck_assert(memcmp(pdf[0].ptr, "%PDF-1.7", 8) == 0);
+    ck_assert_uint_eq(pdf[0].len, pdf[1].len);
+    ck_assert_int_eq(memcmp(pdf[0].ptr, pdf[1].ptr, pdf[0].len), 0);
+    buf_done(&pdf[0]);
+    buf_done(&pdf[1]);
+}
+END_TEST
+
+START_TEST(a_card_that_cannot_be_made_stops_the_job_or_is_left_out)
+{
+    char *folder = support_scratch();
+    support_write(folder, "xx.po", FIXTURE_HEADER);
+    Session *session = fixture_session(folder);
+    JobLanguage both[] = {{"en", 1}, {"xx", 1}};
+    JobRequest request = request_for(session, both, 2);
+    PrintJob job;
+    Error err = {0};
+    ck_assert(!job_lay_out(session, &request, &job, &err));
+    ck_assert_int_eq(err.kind, ERROR_DATA);
+    ck_assert_msg(strstr(support_error_text(&err), "home.keep-shut") != NULL, "%s", support_error_text(&err));
+    error_done(&err);
+
+    request.skip_unprintable = true;
+    ck_assert_msg(job_lay_out(session, &request, &job, &err), "%s", support_error_text(&err));
+    ck_assert_uint_eq(job.card_count, 1);
+    ck_assert_uint_eq(job.skip_count, 1);
+    ck_assert_str_eq(job.skipped[0].code, "xx");
+    job_done(&job);
+
+    request.languages = &both[1];
+    request.language_count = 1;
+    ck_assert(!job_lay_out(session, &request, &job, &err));
+    ck_assert_str_eq(support_error_text(&err), "no language can be printed on card 'home'; 'kyr fit' says why");
+    error_done(&err);
+    session_free(session);
+    support_remove(folder);
+}
+END_TEST
+
+static const struct {
+    const char *why, *stock_size, *want;
+    double width_pt, height_pt;
+} sizes[] = {
+    {"the recipe's size where it fits", "wallet", "wallet", 252, 144},
+    {"the stock's own size where the recipe's does not fit", "wallet", "85x55", 240.94, 155.91},
+    {"no stock", "wallet", "wallet", 0, 0},
+};
+
+START_TEST(a_card_takes_the_size_of_its_paper)
+{
+    CardRecipe recipe = {.size = sizes[_i].stock_size};
+    Stock stock = {.card_width_pt = sizes[_i].width_pt, .card_height_pt = sizes[_i].height_pt};
+    const CardSize *size = job_default_size(&recipe, sizes[_i].width_pt > 0 ? &stock : NULL);
+    ck_assert_ptr_nonnull(size);
+    ck_assert_msg(strcmp(size->id, sizes[_i].want) == 0, "%s: %s", sizes[_i].why, size->id);
+    ck_assert_ptr_null(job_size("postcard"));
+}
+END_TEST
+
+Suite *suite_app_job(void)
+{
+    Suite *suite = suite_create("app/job");
+    TCase *tcase = tcase_create("job");
+    tcase_set_timeout(tcase, 60);
+    tcase_add_loop_test(tcase, a_job_counts_cards_sheets_pages_and_blanks, 0, sizeof plans / sizeof *plans);
+    tcase_add_test(tcase, the_same_job_gives_the_same_bytes);
+    tcase_add_test(tcase, a_card_that_cannot_be_made_stops_the_job_or_is_left_out);
+    tcase_add_loop_test(tcase, a_card_takes_the_size_of_its_paper, 0, sizeof sizes / sizeof *sizes);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "support/support.h"
+
+Suite *suite_app_check(void);
+Suite *suite_app_job(void);
+Suite *suite_app_paths(void);
+Suite *suite_app_session(void);
+Suite *suite_app_status(void);
+Suite *suite_app_template(void);
+
+int main(void)
+{
+    static const SuiteMaker suites[] = {suite_app_check,    suite_app_job, suite_app_paths, suite_app_session, suite_app_status,
+                                        suite_app_template, NULL};
+    return support_run(suites);
+}

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/run.h"
+
+#include "support/support.h"
+
+static const struct {
+    const char *line, *want;
+} faults[] = {
+    {"cards", "'kyr cards' needs LANG[=COUNT]...; 'kyr cards --help' tells more"},
+    {"cards en=0", "count '0' of en is not a whole number from 1 to 9999"},
+    {"cards en=-3", "count '-3' of en is not a whole number from 1 to 9999"},
+    {"cards en=100000000000000000000", "count '100000000000000000000' of en is not a whole number from 1 to 9999"},
+    {"cards en=10^20", "count '10^20' of en is not a whole number from 1 to 9999"},
+    {"cards en=", "count '' of en is not a whole number from 1 to 9999"},
+    {"cards en=x", "count 'x' of en is not a whole number from 1 to 9999"},
+    {"cards en=2.5", "count '2.5' of en is not a whole number from 1 to 9999"},
+    {"cards =3", "'=3' names no language; write LANG or LANG=COUNT, such as es=10"},
+    {"cards en=1 en=2", "language en is given twice; write it once, with the sum of the counts"},
+    {"cards all en", "'all' stands for every language; no other can stand beside it"},
+    {"cards en all", "'all' stands for every language; no other can stand beside it"},
+    {"cards tlh", "tlh"},
+    {"cards en --card x", "unknown card 'x'; one of: home"},
+    {"cards en --stock x", "unknown stock 'x'; one of: "},
+    {"cards en --region x", "unknown region 'x'; "},
+    {"cards en --skin blue", "unknown value 'blue' of --skin; one of: red, plain"},
+    {"cards en --start 0", "--start '0' is not a whole number from 1 to 10, the places on a sheet of avery-5371"},
+    {"cards en --start 11", "--start '11' is not a whole number from 1 to 10, the places on a sheet of avery-5371"},
+    {"cards en --start -1", "--start '-1' is not a whole number from 1 to 10, the places on a sheet of avery-5371"},
+};
+
+START_TEST(a_wrong_command_line_is_64_and_says_what_is_allowed)
+{
+    Run run = run_line(faults[_i].line, NULL);
+    ck_assert_msg(run.code == 64, "%s: %d %s", faults[_i].line, run.code, buf_str(&run.messages));
+    ck_assert_msg(strstr(buf_str(&run.messages), faults[_i].want) != NULL, "%s: %s", faults[_i].line, buf_str(&run.messages));
+    ck_assert_uint_eq(run.out.len, 0);
+    run_done(&run);
+}
+END_TEST
+
+START_TEST(the_plan_is_told_and_the_pdf_goes_to_standard_output)
+{
+    Run run = run_line("cards en=12 -o -", NULL);
+    ck_assert_msg(run.code == 0, "%s", buf_str(&run.messages));
+    ck_assert(strncmp(buf_str(&run.out), "%PDF-1.7", 8) == 0);
+    support_golden("cli-plan.txt", buf_str(&run.messages));
+    run_done(&run);
+}
+END_TEST
+
+START_TEST(all_leaves_out_what_cannot_be_printed_and_says_so)
+{
+    char *folder = support_scratch();
+    support_write(
+        folder, "xx.po",
+        "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"Language: xx\\n\"\n\"X-Kyr-Autonym: Xish\\n\"\n"
+        "\"X-Kyr-English-Name: Xish\\n\"\n\"X-Kyr-Script: Latn\\n\"\n\"X-Kyr-Direction: ltr\\n\"\n");
+    Run run = run_line("cards all=2 -o -", folder);
+    ck_assert_msg(run.code == 0, "%s", buf_str(&run.messages));
+    ck_assert_msg(strstr(buf_str(&run.messages), "cards: 2 ") != NULL, "%s", buf_str(&run.messages));
+    ck_assert_msg(strstr(buf_str(&run.messages), "left out: xx: ") != NULL, "%s", buf_str(&run.messages));
+    run_done(&run);
+    run = run_line("cards xx -o -", folder);
+    ck_assert_int_eq(run.code, 65);
+    ck_assert_uint_eq(run.out.len, 0);
+    run_done(&run);
+    support_remove(folder);
+}
+END_TEST
+
+Suite *suite_cli_cards(void)
+{
+    Suite *suite = suite_create("cli/cards");
+    TCase *tcase = tcase_create("cards");
+    tcase_set_timeout(tcase, 60);
+    tcase_add_loop_test(tcase, a_wrong_command_line_is_64_and_says_what_is_allowed, 0, sizeof faults / sizeof *faults);
+    tcase_add_test(tcase, the_plan_is_told_and_the_pdf_goes_to_standard_output);
+    tcase_add_test(tcase, all_leaves_out_what_cannot_be_printed_and_says_so);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/run.h"
+
+#include "support/support.h"
+
+START_TEST(each_face_is_a_row)
+{
+    Run run = run_line("fit en --format tsv", NULL);
+    ck_assert_msg(run.code == 0, "%s", buf_str(&run.messages));
+    ck_assert_msg(strncmp(buf_str(&run.out), "card\tcode\tface\ttype\tfull\tnote\nhome\ten\tfront\t", 41) == 0, "%s", buf_str(&run.out));
+    ck_assert_msg(strstr(buf_str(&run.out), "\nhome\ten\tback\t") != NULL, "%s", buf_str(&run.out));
+    run_done(&run);
+}
+END_TEST
+
+START_TEST(a_card_that_cannot_be_made_is_told_and_exit_code_1)
+{
+    char *folder = support_scratch();
+    support_write(
+        folder, "xx.po",
+        "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"Language: xx\\n\"\n\"X-Kyr-Autonym: Xish\\n\"\n"
+        "\"X-Kyr-English-Name: Xish\\n\"\n\"X-Kyr-Script: Latn\\n\"\n\"X-Kyr-Direction: ltr\\n\"\n");
+    Run run = run_line("fit", folder);
+    ck_assert_int_eq(run.code, 1);
+    ck_assert_msg(strstr(buf_str(&run.out), "home.keep-shut") != NULL, "%s", buf_str(&run.out));
+    ck_assert_msg(strstr(buf_str(&run.out), "en") != NULL, "%s", buf_str(&run.out));
+    run_done(&run);
+    support_remove(folder);
+}
+END_TEST
+
+static const char *const faults[] = {"fit tlh", "fit --card x", "fit --size a7", "fit --region x", "fit --format html"};
+
+START_TEST(a_wrong_name_is_64)
+{
+    Run run = run_line(faults[_i], NULL);
+    ck_assert_msg(run.code == 64, "%s: %d", faults[_i], run.code);
+    run_done(&run);
+}
+END_TEST
+
+Suite *suite_cli_fit(void)
+{
+    Suite *suite = suite_create("cli/fit");
+    TCase *tcase = tcase_create("fit");
+    tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, each_face_is_a_row);
+    tcase_add_test(tcase, a_card_that_cannot_be_made_is_told_and_exit_code_1);
+    tcase_add_loop_test(tcase, a_wrong_name_is_64, 0, sizeof faults / sizeof *faults);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}

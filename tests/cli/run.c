@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/run.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/cli.h"
+#include "support/support.h"
+#include "util/mem.h"
+
+enum { MOST_WORDS = 32 };
+
+static Run run_words(char **argv, size_t argc, const char *line)
+{
+    CliEnvironment environment = {.exe_folder = "/nowhere/bin", .source_date_epoch = "1795392000"}; /* 2026-11-23 */
+    char *copy = mem_strdup(line), *rest = copy;
+    for (char *word; (word = strsep(&rest, " "));) {
+        ck_assert_uint_lt(argc, MOST_WORDS);
+        if (*word)
+            argv[argc++] = word;
+    }
+    argv[argc] = NULL;
+    Run run = {0};
+    run.code = cli_run((int)argc, argv, &environment, &run.out, &run.messages);
+    free(copy);
+    return run;
+}
+
+Run run_line(const char *line, const char *locales)
+{
+    char *content = mem_strdup(support_source_path("content"));
+    char *po = mem_strdup(locales ? locales : support_source_path("locales"));
+    char *argv[MOST_WORDS + 1] = {"kyr", "--content", content, "--locales", po};
+    Run run = run_words(argv, 5, line);
+    free(content);
+    free(po);
+    return run;
+}
+
+Run run_bare(const char *line)
+{
+    char *argv[MOST_WORDS + 1] = {"kyr"};
+    return run_words(argv, 1, line);
+}
+
+void run_done(Run *run)
+{
+    buf_done(&run->out);
+    buf_done(&run->messages);
+}

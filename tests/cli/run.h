@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Runs a command line on the shipped content, without a process. */
+#ifndef KYR_TESTS_CLI_RUN_H
+#define KYR_TESTS_CLI_RUN_H
+
+#include "util/buf.h"
+
+typedef struct Run {
+    int code;
+    Buf out, messages;
+} Run;
+
+/* Words are split at spaces; --content and --locales are put before them, where `locales` is NULL those of the source tree. */
+Run run_line(const char *line, const char *locales);
+/* Without any option put before, in a place where no content is. */
+Run run_bare(const char *line);
+void run_done(Run *run);
+
+#endif

@@ -1,0 +1,28 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Makes the pictures of README from real cards: ninja -C build readme-pictures
+#   pictures.sh KYR OUTPUT_FOLDER
+set -eu
+kyr=$1 out=$2
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+# A made-up region: 555-01xx numbers reach nobody.
+mkdir -p "$scratch/config/kyr/regions" "$out"
+cat > "$scratch/config/kyr/regions/example.yaml" <<'YAML'
+id: example
+name: Example
+place: US
+organisation: Lake Street Neighbors
+hotline: 612-555-0123
+as_of: 2026-11-22
+YAML
+
+card() { # PAGE NAME: the first card of a page, at 200 dpi; plain-letter starts 0.75 in from the left and 0.5 in from the top
+  pdftoppm -r 200 -f "$1" -l "$1" -x 150 -y 100 -W 700 -H 400 -png -singlefile "$scratch/cards.pdf" "$out/$2"
+}
+
+XDG_CONFIG_HOME="$scratch/config" "$kyr" cards es=10 ar=10 --region example --stock plain-letter -o "$scratch/cards.pdf" 2>/dev/null
+card 1 card-es
+card 2 card-agent
+card 3 card-ar
