@@ -19,11 +19,11 @@ typedef struct PdfDoc {
 bool doc_open(PdfDoc *doc, Error *err);
 void doc_close(PdfDoc *doc); /* NULL and half-open are fine */
 
-HPDF_Dict doc_dict(PdfDoc *doc);                     /* an object of its own */
-HPDF_Dict doc_inline_dict(PdfDoc *doc);              /* lives inside the first container that it is added to */
-HPDF_Array doc_array(PdfDoc *doc);                   /* an object of its own */
+HPDF_Dict doc_dict(PdfDoc *doc);        /* an object of its own */
+HPDF_Dict doc_inline_dict(PdfDoc *doc); /* lives inside the first container that it is added to */
+HPDF_Array doc_array(PdfDoc *doc);      /* an object of its own */
 HPDF_Array doc_inline_array(PdfDoc *doc);
-HPDF_Dict doc_stream(PdfDoc *doc, StrView bytes);    /* Flate */
+HPDF_Dict doc_stream(PdfDoc *doc, StrView bytes);                              /* Flate */
 void doc_add_text(PdfDoc *doc, HPDF_Dict dict, const char *key, StrView utf8); /* as UTF-16BE */
 void doc_add_box(PdfDoc *doc, HPDF_Dict dict, const char *key, const double box[4]);
 /* /Lang from a gettext code: zh_CN gives zh-CN, sr@latin gives sr-Latn. */

@@ -7,7 +7,7 @@
 
 enum {
     FLAG_SYMBOLIC = 4,
-    STEM_REGULAR = 80,  /* StemV is required, and nobody reads it in an embedded font */
+    STEM_REGULAR = 80, /* StemV is required, and nobody reads it in an embedded font */
     STEM_BOLD = 140,
     CMAP_BLOCK = 100,   /* entries between beginbfchar and endbfchar, by the CMap specification */
     WIDTHS_BLOCK = 1000 /* HPDF_Array_Add fails at 32,767 */
@@ -57,7 +57,6 @@ void embed_to_unicode(const PdfFont *font, Buf *out)
                      "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
                      "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
                      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-    buf_add_str(out, "1 beginbfchar\n<0000> <200B>\nendbfchar\n");
     for (size_t i = 0; i < font->count; i += CMAP_BLOCK)
         add_cmap_entries(uses + i, font->count - i < CMAP_BLOCK ? font->count - i : CMAP_BLOCK, out);
     buf_add_str(out, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
@@ -68,10 +67,7 @@ void embed_to_unicode(const PdfFont *font, Buf *out)
 static HPDF_Array widths(PdfDoc *doc, const PdfFont *font)
 {
     const FontUse **uses = by_code(font);
-    HPDF_Array all = doc_inline_array(doc), block = doc_inline_array(doc);
-    HPDF_Array_AddNumber(all, FONT_BRACKET_CODE);
-    HPDF_Array_AddNumber(block, 0);
-    HPDF_Array_Add(all, block);
+    HPDF_Array all = doc_inline_array(doc), block = NULL;
     for (size_t i = 0; i < font->count; i++) {
         if (i == 0 || uses[i]->code != uses[i - 1]->code + 1 || HPDF_Array_Items(block) >= WIDTHS_BLOCK) {
             HPDF_Array_AddNumber(all, uses[i]->code);

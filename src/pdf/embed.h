@@ -11,7 +11,7 @@ HPDF_Dict embed_font(PdfDoc *doc, const PdfFont *font, const Buf *program);
 
 /* Appends ABCDEF+Name; the letters come from the bytes of the program, so the same subset has the same name. */
 void embed_name(const char *postscript_name, const Buf *program, Buf *out);
-/* Appends the CMap; every code has an entry, also FONT_BRACKET_CODE. */
+/* Appends the CMap; every code has an entry. */
 void embed_to_unicode(const PdfFont *font, Buf *out);
 
 #endif

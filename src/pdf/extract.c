@@ -8,8 +8,6 @@
 #include "pdf/pen.h"
 #include "util/unicode.h"
 
-/* A bold face that does not exist: outline in em (CARD 3). */
-static const double SYNTHETIC_BOLD_EM = 0.026;
 /* A glyph within this of its box needs no brackets: far under poppler's 0.1 em of gap or overlap. */
 static const double SNUG_EM = 0.01;
 
@@ -75,7 +73,7 @@ static const PdfFont *use_font(Writer *writer, const GlyphRun *run)
 {
     const PdfFont *font = pdf_fonts_find(writer->context->fonts, run->font);
     double size = writer->draw->size_pt * run->scale;
-    pen_font(&writer->pen, font, size, writer->draw->stroke_pt + (run->synthetic_bold ? SYNTHETIC_BOLD_EM * size : 0));
+    pen_font(&writer->pen, font, size, draw_run_stroke(writer->draw, run));
     return font;
 }
 
@@ -150,8 +148,8 @@ static void add_word(Writer *writer, Word *words, size_t *count, size_t i)
         last->end = cluster->end > last->end ? cluster->end : last->end;
         return;
     }
-    words[(*count)++] = (Word){.first = i, .count = 1, .start = cluster->start, .end = cluster->end,
-                               .rtl = cluster->run->rtl, .space = space};
+    words[(*count)++] =
+        (Word){.first = i, .count = 1, .start = cluster->start, .end = cluster->end, .rtl = cluster->run->rtl, .space = space};
 }
 
 static bool same_stretch(const Word *words, size_t count, size_t i, int step)
@@ -186,6 +184,13 @@ static size_t line_words(Writer *writer, Arena *arena, Word **out)
     return count;
 }
 
+/* A reader takes a full stop, comma or colon for a number: without a letter on its left it would take the space along. */
+static const char *guard_sign(const Writer *writer, const Cluster *cluster, const char *before)
+{
+    bool sign = writer->context->rtl_page && !text_has_rtl_letters(cluster_text(cluster, writer->text));
+    return sign ? RLM : before;
+}
+
 /* A box for each letter of the cluster, as seen from the left; the glyphs stand in the first, the others share the width. */
 static void write_letters(Writer *writer, const Cluster *cluster, const char *before, const char *after)
 {
@@ -197,8 +202,7 @@ static void write_letters(Writer *writer, const Cluster *cluster, const char *be
         do {
             start--;
         } while (start > 0 && ((unsigned char)text.ptr[start] & 0xC0) == 0x80);
-        begin_span(writer, EXTRACT_UNTAGGED, i == 0 ? before : "", (StrView){text.ptr + start, end - start},
-                   i + 1 == letters ? after : "");
+        begin_span(writer, EXTRACT_UNTAGGED, i == 0 ? before : "", (StrView){text.ptr + start, end - start}, i + 1 == letters ? after : "");
         if (letters == 1) {
             show_box(writer, cluster, 1);
         } else {
@@ -222,7 +226,7 @@ static void write_word(Writer *writer, const Word *word)
         show_cluster(writer, first);
     } else if (word->rtl) {
         for (size_t i = 0; i < word->count; i++)
-            write_letters(writer, first + i, i == 0 ? before : "", i + 1 == word->count ? after : "");
+            write_letters(writer, first + i, guard_sign(writer, first + i, i == 0 ? before : ""), i + 1 == word->count ? after : "");
     } else {
         begin_span(writer, EXTRACT_UNTAGGED, before, (StrView){writer->text + word->start, word->end - word->start}, after);
         show_box(writer, first, word->count);

@@ -129,6 +129,8 @@ bool pdf_fonts_embed(PdfFonts *fonts, PdfDoc *doc, HPDF_Dict *resources, Error *
     for (size_t i = 0; i < fonts->count; i++) {
         PdfFont *font = &fonts->items[i];
         Buf program = {0}, name = {0};
+        font->bracket = font_info(font->font)->space_glyph;
+        add_use(font, font->bracket, RANK_PART, view_of(" "));
         keep_best(font);
         bool ok = subset(font, &program, err);
         buf_addf(&name, "F%zu", font->index);

@@ -12,27 +12,25 @@
 
 typedef struct FontUse {
     uint32_t glyph;
-    int rank;          /* how well text fits: 0 is the whole cluster in one glyph */
-    size_t order;      /* of collection, so that sorting is stable */
+    int rank;     /* how well text fits: 0 is the whole cluster in one glyph */
+    size_t order; /* of collection, so that sorting is stable */
     StrView text;
     uint16_t code;
-    int width;         /* 1/1000 em, as in the W array: readers add these up, not the exact advance */
+    int width; /* 1/1000 em, as in the W array: readers add these up, not the exact advance */
 } FontUse;
 
 typedef struct PdfFont {
     const Font *font;
-    size_t index;      /* the resource name is F and this number */
-    FontUse *uses;     /* after pdf_fonts_embed sorted by glyph, each once */
+    size_t index;  /* the resource name is F and this number */
+    FontUse *uses; /* after pdf_fonts_embed sorted by glyph, each once */
     size_t count, cap;
+    uint32_t bracket; /* glyph that marks where a box of text starts and ends: the space, drawn invisible (DESIGN 8) */
 } PdfFont;
 
 typedef struct PdfFonts {
     PdfFont *items;
     size_t count, cap;
 } PdfFonts;
-
-/* Code 0 is .notdef, of no width here: drawn invisible it marks where a box of text starts and ends (DESIGN 8). */
-enum { FONT_BRACKET_CODE = 0 };
 
 void pdf_fonts_collect(PdfFonts *fonts, const DisplayList *list);
 /* Subsets every font and adds its objects; *resources gets the /Font dictionary. */

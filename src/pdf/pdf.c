@@ -22,7 +22,9 @@ static void collect_fonts(const PdfRequest *request, PdfFonts *fonts)
 static void write_preferences(const PdfRequest *request, PdfDoc *doc)
 {
     static const char *const duplex[] = {
-        [PDF_SIMPLEX] = "Simplex", [PDF_DUPLEX_LONG] = "DuplexFlipLongEdge", [PDF_DUPLEX_SHORT] = "DuplexFlipShortEdge",
+        [PDF_SIMPLEX] = "Simplex",
+        [PDF_DUPLEX_LONG] = "DuplexFlipLongEdge",
+        [PDF_DUPLEX_SHORT] = "DuplexFlipShortEdge",
     };
     HPDF_Dict dict = doc_inline_dict(doc);
     HPDF_Dict_AddName(dict, "PrintScaling", "None");

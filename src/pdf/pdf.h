@@ -12,21 +12,21 @@
 
 typedef struct PdfPlacement {
     size_t face;
-    double x_pt, y_pt;                         /* top left corner on the page, y down */
-    bool turned;                               /* by 180° */
+    double x_pt, y_pt; /* top left corner on the page, y down */
+    bool turned;       /* by 180° */
 } PdfPlacement;
 
 typedef struct PdfPage {
     const PdfPlacement *placements;
     size_t count;
-    const DisplayList *marks;                  /* artifacts of this page, or NULL */
+    const DisplayList *marks; /* artifacts of this page, or NULL */
 } PdfPage;
 
 typedef enum PdfDuplex { PDF_SIMPLEX, PDF_DUPLEX_LONG, PDF_DUPLEX_SHORT } PdfDuplex;
 
 typedef struct PdfRequest {
     const char *title;
-    const char *language;                      /* /Lang of the document, BCP 47 */
+    const char *language; /* /Lang of the document, BCP 47 */
     double width_pt, height_pt;
     const DisplayList *const *faces;
     size_t face_count;

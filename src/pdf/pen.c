@@ -99,10 +99,14 @@ void pen_glyph(Pen *pen, const FontUse *use, double x_pt, double y_pt)
 
 void pen_bracket(Pen *pen, double x_pt)
 {
+    const FontUse *space = pdf_font_use(pen->font, pen->font->bracket);
     pen_flush(pen);
-    buf_add_str(pen->out, "3 Tr\n");
+    /* Character spacing takes the space's width away again. */
+    buf_add_str(pen->out, "3 Tr ");
+    buf_add_number(pen->out, -space->width * pen->size_pt / 1000, PLACES + 2);
+    buf_add_str(pen->out, " Tc\n");
     go_to(pen, x_pt, 0);
-    buf_addf(pen->out, "%04X", FONT_BRACKET_CODE);
+    buf_addf(pen->out, "%04X", space->code);
     pen_flush(pen);
-    buf_add_str(pen->out, pen->stroke_pt > 0 ? "2 Tr\n" : "0 Tr\n");
+    buf_add_str(pen->out, pen->stroke_pt > 0 ? "2 Tr 0 Tc\n" : "0 Tr 0 Tc\n");
 }

@@ -14,9 +14,9 @@ typedef struct Pen {
     int quarter_turns;
     const PdfFont *font;
     double size_pt, stroke_pt;
-    double x, y;               /* where the reader stands, points from the line's origin */
-    bool placed;               /* false: the next glyph needs Tm */
-    bool open;                 /* inside the hex string of a TJ array */
+    double x, y; /* where the reader stands, points from the line's origin */
+    bool placed; /* false: the next glyph needs Tm */
+    bool open;   /* inside the hex string of a TJ array */
 } Pen;
 
 void pen_line(Pen *pen, double origin_x, double origin_y, int quarter_turns);

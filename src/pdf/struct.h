@@ -11,8 +11,8 @@ typedef struct StructTree {
     HPDF_Dict root, document;
     HPDF_Dict section, list, item; /* open at the moment, or NULL */
     HPDF_Dict page;
-    HPDF_Array parents;            /* of the page: the element of each MCID */
-    HPDF_Array leaves, numbers;    /* of the ParentTree */
+    HPDF_Array parents;         /* of the page: the element of each MCID */
+    HPDF_Array leaves, numbers; /* of the ParentTree */
     HPDF_Dict leaf;
     int first_page, page_count, mcid_count;
 } StructTree;

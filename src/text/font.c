@@ -63,6 +63,7 @@ static void read_info(Font *font)
     info->ascent = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER);
     info->descent = metric(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER);
     info->cap_height = metric(font, HB_OT_METRICS_TAG_CAP_HEIGHT);
+    hb_font_get_nominal_glyph(font->hb, ' ', &info->space_glyph);
     info->italic_angle = table_int(face, HB_TAG('p', 'o', 's', 't'), POST_ANGLE, 4) / 65536.0;
     for (unsigned i = 0; i < 4; i++)
         info->bbox[i] = (double)table_int(face, HB_TAG('h', 'e', 'a', 'd'), HEAD_BBOX + 2 * i, 2) / info->units_per_em;

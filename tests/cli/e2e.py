@@ -250,7 +250,7 @@ class Faults(Folder):
         rows = (('tlh', '.*es.*vi'), ('es --stock x', "unknown stock 'x'; one of: avery-5371"), ('es --card x', "unknown card 'x'; one of: home"),
                 ('es --wombat', "unknown option '--wombat'; 'kyr cards' takes"), ('es=0', "count '0' of es .* 1 to 9999"), ('es=-3', "'-3'"),
                 ('es=100000000000000000000', "'100000000000000000000' of es"), ('es=', "count '' of es"), ('es=x', "count 'x'"),
-                ('es es', 'given twice'), ('es --size cr80 --stock avery-5371', ''), ('../es', ''), ('es/', ''))
+                ('es es', 'given twice'), ('es --size cr80 --stock avery-5371', ''), ('../es', "'../es'"), ('es/', "'es/'"))
         for line, message in rows:
             with self.subTest(line):
                 if line.startswith('es --size'):

@@ -18,8 +18,15 @@ static void write_sheet(const DisplayList *faces[2], Buf *out)
         back[i].face = 1;
     }
     PdfPage pages[] = {{.placements = front, .count = 10}, {.placements = back, .count = 10}};
-    PdfRequest request = {.title = "At the door", .language = "en", .width_pt = 612, .height_pt = 792, .faces = faces,
-                          .face_count = 2, .pages = pages, .page_count = 2, .duplex = PDF_DUPLEX_LONG};
+    PdfRequest request = {.title = "At the door",
+                          .language = "en",
+                          .width_pt = 612,
+                          .height_pt = 792,
+                          .faces = faces,
+                          .face_count = 2,
+                          .pages = pages,
+                          .page_count = 2,
+                          .duplex = PDF_DUPLEX_LONG};
     fixture_write(&request, out);
 }
 
