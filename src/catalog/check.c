@@ -40,7 +40,8 @@ static void check_message(const PoMessage *message, const PoFile *po, const Lang
                                    .code = language->code,
                                    .script = language->script,
                                    .source = view_of(source),
-                                   .text = view_of(message->forms[i])};
+                                   .text = view_of(message->forms[i]),
+                                   .interface = message->ctxt == NULL};
         rules_check(&translation, report);
     }
 }

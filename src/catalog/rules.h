@@ -10,6 +10,7 @@ typedef struct Translation {
     SourcePos pos;
     const char *code, *script; /* of the language; script may be NULL */
     StrView source, text;      /* msgid and one msgstr */
+    bool interface;            /* not rights text: it has no markup, and may speak of <en> */
 } Translation;
 
 /* Every fault of the translation goes to the report; false if there was an error. */

@@ -100,12 +100,28 @@ START_TEST(a_header_without_script_is_no_crash)
 }
 END_TEST
 
+START_TEST(a_message_of_the_interface_may_speak_of_markup)
+{
+    Report report = {0};
+    Translation translation = {.pos = {"es.po", 7, 0},
+                               .code = "es",
+                               .source = view_of("<en> is not closed by </en>"),
+                               .text = view_of("<en> no se cierra con </en>"),
+                               .interface = true};
+    ck_assert_msg(rules_check(&translation, &report), "%s", support_report_text(&report));
+    translation.interface = false;
+    ck_assert(!rules_check(&translation, &report));
+    report_done(&report);
+}
+END_TEST
+
 Suite *suite_catalog_rules(void)
 {
     Suite *suite = suite_create("catalog/rules");
     TCase *tcase = tcase_create("rules");
     tcase_add_loop_test(tcase, each_rule_has_good_and_bad_rows, 0, sizeof cases / sizeof *cases);
     tcase_add_test(tcase, a_header_without_script_is_no_crash);
+    tcase_add_test(tcase, a_message_of_the_interface_may_speak_of_markup);
     suite_add_tcase(suite, tcase);
     return suite;
 }
