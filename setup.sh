@@ -11,7 +11,7 @@ BUILD_PACKAGES="meson ninja-build gcc libc6-dev pkg-config gettext libgettextpo-
   libicu-dev libharfbuzz-dev libfontconfig-dev libyaml-dev
   fonts-noto-core fonts-wqy-microhei fonts-sil-padauk"
 # What only the tests need: other people's readers of what kyr writes, and the linters.
-TEST_PACKAGES="check libpng-dev poppler-utils qpdf clang-format python3 translate-toolkit libharfbuzz-bin gawk"
+TEST_PACKAGES="check poppler-utils qpdf clang-format python3 libharfbuzz-bin gawk"
 
 missing() {
   for package in "$@"; do
@@ -40,25 +40,25 @@ install_packages() {
   fi
 }
 
-configure() { # DIR OPTION...
+configure() { # DIR OPTION...: anew each time, since what is installed may have changed
   dir=$1; shift
-  [ -f "$dir/build.ninja" ] || meson setup "$dir" "$@" >/dev/null
+  if [ -f "$dir/build.ninja" ]; then set -- --reconfigure "$@"; fi
+  meson setup "$dir" "$@" >/dev/null
 }
 
 case ${1:-build} in
 build)
   # shellcheck disable=SC2086
   install_packages $BUILD_PACKAGES
-  configure build -Dbuildtype=debugoptimized -Dtests=disabled
+  configure build
   ninja -C build --quiet
   ;;
 test)
   # shellcheck disable=SC2086
   install_packages $BUILD_PACKAGES $TEST_PACKAGES
-  configure build -Dbuildtype=debugoptimized
-  meson configure build -Dtests=enabled -Dwerror=true
+  configure build -Dwerror=true
   ninja -C build --quiet
-  configure build/sanitize -Dbuildtype=debug -Dtests=enabled -Dwerror=true -Db_sanitize=address,undefined
+  configure build/sanitize -Dbuildtype=debug -Dwerror=true -Db_sanitize=address,undefined
   ninja -C build/sanitize --quiet
   meson test -C build --no-rebuild --print-errorlogs
   meson test -C build/sanitize --no-rebuild --print-errorlogs --no-suite lint
