@@ -36,6 +36,6 @@ typedef struct CardWords {
 bool card_words(const CardRequest *request, Arena *arena, CardWords *out, Error *err);
 
 /* The English words of the bar over an unchecked translation, also its msgid. */
-#define CARD_DRAFT_WORDS N_("DRAFT: translation not checked")
+#define CARD_DRAFT_WORDS NC_("card.draft", "DRAFT: translation not checked")
 
 #endif

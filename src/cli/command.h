@@ -36,9 +36,8 @@ bool template_run(Cli *cli, Error *err);
 
 /* The text in the interface language. Keywords for xgettext: _ N_ C_:1c,2 NC_:1c,2. */
 const char *cli_text(const Cli *cli, const char *ctxt, const char *text);
-#define _(text)         cli_text(cli, NULL, text)
-#define C_(ctxt, text)  cli_text(cli, ctxt, text)
-#define NC_(ctxt, text) text
+#define _(text)        cli_text(cli, NULL, text)
+#define C_(ctxt, text) cli_text(cli, ctxt, text)
 
 /* Appends a sentence, filled in and translated as an Error is (a translation cannot misuse the arguments), and empties it. */
 void cli_say(const Cli *cli, Buf *out, Error *sentence);

@@ -10,9 +10,9 @@
 
 #include "util/buf.h"
 
-#ifndef N_
-#define N_(text) text
-#endif
+/* Marks for xgettext: a text that is translated where it is shown, and one with its msgctxt. */
+#define N_(text)        text
+#define NC_(ctxt, text) text
 
 /* Kinds map to exit codes in cli only (sysexits.h numbers, DESIGN 11). */
 typedef enum ErrorKind {

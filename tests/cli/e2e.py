@@ -45,8 +45,9 @@ def po_entries(path):
 def card_strings(code):
     recipe = open(CONTENT + '/cards/home.yaml', encoding='utf-8').read()
     front = re.search(r'front:(.*?)\n(?:back|slots):', recipe, re.S)[1]
-    items = re.findall(r'home\.[a-z-]+', re.search(r'items:\s*\[(.*?)\]', front, re.S)[1])
-    wanted = {'card.home.front.title', 'card.home.write-in', *items}
+    items = re.findall(r'[a-z]+\.[a-z-]+', re.search(r'items:\s*\[(.*?)\]', front, re.S)[1])
+    assert len(items) == 6, items
+    wanted = {'card.home.front.title', 'card.home.write-in', 'card.draft', *items}
     found = {ctxt: text for (ctxt, _), text in po_entries(f'{LOCALES}/{code}.po').items() if ctxt in wanted}
     assert set(found) == wanted, (code, wanted - set(found))
     return found

@@ -9,8 +9,8 @@ if [ ! -f $list ]; then
     echo "$list:1: no such file"
     exit 1
 fi
-not='^[0-9]+:[[:space:]]*(#[[:space:]]*define[[:space:]]+(N_|_|C_)\(|/?\*)'
-mark='(^|[^A-Za-z0-9_])(N_|_|C_)\('
+not='^[0-9]+:[[:space:]]*(#[[:space:]]*define[[:space:]]+(N_|NC_|_|C_)\(|/?\*)'
+mark='(^|[^A-Za-z0-9_])(N_|NC_|_|C_)\('
 
 # file:line of the first marked string; the macros' own definitions are not strings.
 for file in $(find src -name '*.[ch]' | LC_ALL=C sort); do
