@@ -25,9 +25,9 @@ static const char *const kinds[UNIT_KIND_COUNT] = {
 
 /* Settled law needs no mark. */
 static const char *const standings[STANDING_COUNT] = {
-    [STANDING_CONTESTED] = NC_("standing", "CONTESTED: courts do not agree on this"),
-    [STANDING_VARIES] = NC_("standing", "VARIES from state to state"),
-    [STANDING_PRACTICE] = NC_("standing", "practice, not law"),
+    [STANDING_CONTESTED] = NC_("standing", "DISPUTED: courts or agencies do not agree on this"),
+    [STANDING_VARIES] = NC_("standing", "VARIES by state or court"),
+    [STANDING_PRACTICE] = NC_("standing", "ADVICE, not law"),
 };
 
 /* The text of one language without markup, "[EN]" after it where the language has none. */
