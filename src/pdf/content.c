@@ -96,7 +96,9 @@ static void add_text(State *state, const DrawText *draw)
         pen_stroke_colour(state->out, draw->ink);
         state->stroke = draw->ink;
     }
-    extract_text(&state->extract, draw, read ? struct_add(state->tags, draw) : EXTRACT_UNTAGGED, state->out);
+    if (read)
+        struct_add(state->tags, draw);
+    extract_text(&state->extract, draw, read ? state->tags : NULL, state->out);
 }
 
 void content_list(const DisplayList *list, const PdfFonts *fonts, StructTree *tags, Buf *out)

@@ -21,6 +21,8 @@ typedef struct Writer {
     const char *text;
     Pen pen;
     Clusters clusters; /* of the line at hand */
+    StructTree *tags;
+    int mcid, mcid_step; /* of the next span */
     Buf *out;
 } Writer;
 
@@ -50,12 +52,28 @@ bool extract_is_rtl(const DisplayList *list)
     return rtl * 2 > all;
 }
 
-static void begin_span(Writer *writer, int mcid, const char *before, StrView text, const char *after)
+/* The next count spans are read in the order in which they are written, or (step -1) the other way round. */
+static void reserve(Writer *writer, size_t count, int step)
+{
+    if (!writer->tags)
+        return;
+    int first = struct_reserve(writer->tags, (int)count);
+    writer->mcid = step > 0 ? first : first + (int)count - 1;
+    writer->mcid_step = step;
+}
+
+static void begin_marked(Writer *writer)
 {
     pen_flush(&writer->pen);
     buf_add_str(writer->out, "/Span<<");
-    if (mcid != EXTRACT_UNTAGGED)
-        buf_addf(writer->out, "/MCID %d", mcid);
+    if (writer->tags)
+        buf_addf(writer->out, "/MCID %d", writer->mcid);
+    writer->mcid += writer->mcid_step;
+}
+
+static void begin_span(Writer *writer, const char *before, StrView text, const char *after)
+{
+    begin_marked(writer);
     buf_add_str(writer->out, "/ActualText<FEFF");
     doc_hex_utf16(view_of(before), writer->out);
     doc_hex_utf16(text, writer->out);
@@ -122,12 +140,13 @@ static void show_box(Writer *writer, const Cluster *first, size_t count)
         bracket(writer, last->x1);
 }
 
-static void write_whole(Writer *writer, int mcid)
+static void write_whole(Writer *writer)
 {
     Arena arena = {0};
     /* On a right-to-left page the reader would move a full stop at either end to the other one. */
     bool guard = writer->context->rtl_page;
-    begin_span(writer, mcid, guard ? RLM : "", view_of(writer->text), guard ? LRM : "");
+    reserve(writer, 1, 1);
+    begin_span(writer, guard ? RLM : "", view_of(writer->text), guard ? LRM : "");
     for (size_t l = 0; l < writer->draw->line_count; l++) {
         begin_line(writer, &writer->draw->lines[l], &arena);
         if (writer->clusters.count > 0)
@@ -191,30 +210,60 @@ static const char *guard_sign(const Writer *writer, const Cluster *cluster, cons
     return sign ? RLM : before;
 }
 
-/* A box for each letter of the cluster, as seen from the left; the glyphs stand in the first, the others share the width. */
+/* The box of letter i of n (as seen from the left) of a cluster; its glyphs stand in the first, the others share the width. */
+static void show_letter(Writer *writer, const Cluster *cluster, size_t i, size_t n)
+{
+    double width = (cluster->x1 - cluster->x0) / (double)n;
+    if (n == 1) {
+        show_box(writer, cluster, 1);
+        return;
+    }
+    use_font(writer, cluster->run);
+    bracket(writer, cluster->x0 + width * (double)i);
+    if (i == 0)
+        show_cluster(writer, cluster);
+    bracket(writer, cluster->x0 + width * (double)(i + 1));
+}
+
 static void write_letters(Writer *writer, const Cluster *cluster, const char *before, const char *after)
 {
     StrView text = cluster_text(cluster, writer->text);
     size_t letters = unicode_count(text), end = text.len;
-    double width = (cluster->x1 - cluster->x0) / (double)letters;
     for (size_t i = 0; i < letters; i++) {
-        size_t start = end;
-        do {
+        size_t start = end - 1;
+        while (start > 0 && ((unsigned char)text.ptr[start] & 0xC0) == 0x80)
             start--;
-        } while (start > 0 && ((unsigned char)text.ptr[start] & 0xC0) == 0x80);
-        begin_span(writer, EXTRACT_UNTAGGED, i == 0 ? before : "", (StrView){text.ptr + start, end - start}, i + 1 == letters ? after : "");
-        if (letters == 1) {
-            show_box(writer, cluster, 1);
-        } else {
-            use_font(writer, cluster->run);
-            bracket(writer, cluster->x0 + width * (double)i);
-            if (i == 0)
-                show_cluster(writer, cluster);
-            bracket(writer, cluster->x0 + width * (double)(i + 1));
-        }
+        StrView letter = {text.ptr + start, end - start};
+        begin_span(writer, i == 0 ? before : "", letter, i + 1 == letters ? after : "");
+        show_letter(writer, cluster, i, letters);
         end_span(writer);
         end = start;
     }
+}
+
+/* Every letter has its own MCID, listed in reading order: a span of letters inside a marked word stops poppler's walk of the tags
+ * after the first one. */
+static void write_rtl_word(Writer *writer, const Word *word, const char *before, const char *after)
+{
+    const Cluster *first = &writer->clusters.items[word->first];
+    size_t letters = 0;
+    for (size_t i = 0; i < word->count; i++)
+        letters += unicode_count(cluster_text(first + i, writer->text));
+    reserve(writer, letters, -1);
+    for (size_t i = 0; i < word->count; i++)
+        write_letters(writer, first + i, guard_sign(writer, first + i, i == 0 ? before : ""), i + 1 == word->count ? after : "");
+}
+
+static void write_space(Writer *writer, const Cluster *cluster)
+{
+    reserve(writer, 1, 1);
+    if (writer->tags) {
+        begin_marked(writer);
+        buf_add_str(writer->out, ">>BDC\n");
+    }
+    show_cluster(writer, cluster);
+    if (writer->tags)
+        end_span(writer);
 }
 
 static void write_word(Writer *writer, const Word *word)
@@ -223,22 +272,20 @@ static void write_word(Writer *writer, const Word *word)
     bool guard = word->rtl != writer->context->rtl_page;
     const char *before = guard && word->edge_left ? RLM : "", *after = guard && word->edge_right ? LRM : "";
     if (word->space) {
-        show_cluster(writer, first);
+        write_space(writer, first);
     } else if (word->rtl) {
-        for (size_t i = 0; i < word->count; i++)
-            write_letters(writer, first + i, guard_sign(writer, first + i, i == 0 ? before : ""), i + 1 == word->count ? after : "");
+        write_rtl_word(writer, word, before, after);
     } else {
-        begin_span(writer, EXTRACT_UNTAGGED, before, (StrView){writer->text + word->start, word->end - word->start}, after);
+        reserve(writer, 1, 1);
+        begin_span(writer, before, (StrView){writer->text + word->start, word->end - word->start}, after);
         show_box(writer, first, word->count);
         end_span(writer);
     }
 }
 
-static void write_words(Writer *writer, int mcid)
+static void write_words(Writer *writer)
 {
     Arena arena = {0};
-    if (mcid != EXTRACT_UNTAGGED)
-        buf_addf(writer->out, "/P<</MCID %d>>BDC\n", mcid);
     for (size_t l = 0; l < writer->draw->line_count; l++) {
         Word *words;
         begin_line(writer, &writer->draw->lines[l], &arena);
@@ -247,19 +294,18 @@ static void write_words(Writer *writer, int mcid)
             write_word(writer, &words[i]);
     }
     pen_flush(&writer->pen);
-    if (mcid != EXTRACT_UNTAGGED)
-        buf_add_str(writer->out, "EMC\n");
     arena_done(&arena);
 }
 
-void extract_text(const ExtractContext *context, const DrawText *draw, int mcid, Buf *out)
+void extract_text(const ExtractContext *context, const DrawText *draw, StructTree *tags, Buf *out)
 {
-    Writer writer = {.context = context, .draw = draw, .text = paragraph_text(draw->paragraph), .pen = {.out = out}, .out = out};
+    Writer writer = {
+        .context = context, .draw = draw, .text = paragraph_text(draw->paragraph), .pen = {.out = out}, .tags = tags, .out = out};
     buf_add_str(out, "BT\n");
     if (text_has_rtl_letters(view_of(writer.text)))
-        write_words(&writer, mcid);
+        write_words(&writer);
     else
-        write_whole(&writer, mcid);
+        write_whole(&writer);
     /* The text mode outlives ET. */
     if (writer.pen.stroke_pt > 0)
         buf_add_str(out, "0 Tr\n");

@@ -7,9 +7,8 @@
 
 #include "draw/draw.h"
 #include "pdf/fonts.h"
+#include "pdf/struct.h"
 #include "util/buf.h"
-
-enum { EXTRACT_UNTAGGED = -1 };
 
 typedef struct ExtractContext {
     const PdfFonts *fonts;
@@ -19,7 +18,7 @@ typedef struct ExtractContext {
 
 /* Whether a reader takes a page with this list alone for a right-to-left one. */
 bool extract_is_rtl(const DisplayList *list);
-/* Appends the marked content of one text, from BT to ET; mcid is its number on the page or EXTRACT_UNTAGGED. */
-void extract_text(const ExtractContext *context, const DrawText *draw, int mcid, Buf *out);
+/* Appends the marked content of one text, from BT to ET. It belongs to the last element of tags; NULL writes no MCID. */
+void extract_text(const ExtractContext *context, const DrawText *draw, StructTree *tags, Buf *out);
 
 #endif

@@ -82,7 +82,7 @@ static HPDF_Dict parent_of(StructTree *tree, Role role)
     return item;
 }
 
-int struct_add(StructTree *tree, const DrawText *draw)
+void struct_add(StructTree *tree, const DrawText *draw)
 {
     static const char *const types[ROLE_COUNT] = {
         [ROLE_ARTIFACT] = "Artifact", [ROLE_TITLE] = "H1", [ROLE_ITEM_LABEL] = "Lbl", [ROLE_ITEM] = "LBody", [ROLE_PARAGRAPH] = "P",
@@ -91,9 +91,19 @@ int struct_add(StructTree *tree, const DrawText *draw)
     doc_add_language(tree->doc, dict, paragraph_language(draw->paragraph));
     doc_add_text(tree->doc, dict, "ActualText", view_of(paragraph_text(draw->paragraph)));
     HPDF_Dict_Add(dict, "Pg", tree->page);
-    HPDF_Dict_AddNumber(dict, "K", tree->mcid_count);
-    HPDF_Array_Add(tree->parents, dict);
-    return tree->mcid_count++;
+    tree->element = dict;
+    tree->pieces = doc_inline_array(tree->doc);
+    HPDF_Dict_Add(dict, "K", tree->pieces);
+}
+
+int struct_reserve(StructTree *tree, int count)
+{
+    int first = tree->mcid_count;
+    for (int i = 0; i < count; i++) {
+        HPDF_Array_AddNumber(tree->pieces, tree->mcid_count++);
+        HPDF_Array_Add(tree->parents, tree->element);
+    }
+    return first;
 }
 
 void struct_end(StructTree *tree)

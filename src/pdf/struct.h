@@ -10,6 +10,8 @@ typedef struct StructTree {
     PdfDoc *doc;
     HPDF_Dict root, document;
     HPDF_Dict section, list, item; /* open at the moment, or NULL */
+    HPDF_Dict element;             /* added last */
+    HPDF_Array pieces;             /* its MCIDs */
     HPDF_Dict page;
     HPDF_Array parents;         /* of the page: the element of each MCID */
     HPDF_Array leaves, numbers; /* of the ParentTree */
@@ -21,7 +23,9 @@ void struct_begin(StructTree *tree, PdfDoc *doc);
 /* What follows stands on this page; MCIDs start again. The page gets its StructParents. */
 void struct_page(StructTree *tree, HPDF_Dict page);
 void struct_face(StructTree *tree, const DisplayList *face);
-int struct_add(StructTree *tree, const DrawText *draw); /* the MCID to write it under */
+void struct_add(StructTree *tree, const DrawText *draw); /* a new element for this text */
+/* The first of count MCIDs that belong to the last element, in the order in which they are read. */
+int struct_reserve(StructTree *tree, int count);
 void struct_end(StructTree *tree);
 
 #endif

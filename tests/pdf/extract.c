@@ -7,7 +7,7 @@
 #include "support/support.h"
 
 /* The operators of one paragraph of a language, on a page of its own direction. */
-static void extract_one(const FixtureLanguage *language, const char *text, int mcid, Buf *out)
+static void extract_one(const FixtureLanguage *language, const char *text, bool tagged, Buf *out)
 {
     Fonts *fonts = fixture_fonts();
     DisplayList list;
@@ -23,7 +23,13 @@ static void extract_one(const FixtureLanguage *language, const char *text, int m
     ck_assert(pdf_fonts_embed(&used, &doc, &resources, &err));
     ExtractContext context = {.fonts = &used, .height_pt = 144, .rtl_page = extract_is_rtl(&list)};
     ck_assert(context.rtl_page == language->rtl);
-    extract_text(&context, &list.ops[0].text, mcid, out);
+    StructTree tags;
+    struct_begin(&tags, &doc);
+    struct_page(&tags, doc_dict(&doc));
+    struct_face(&tags, &list);
+    struct_add(&tags, &list.ops[0].text);
+    extract_text(&context, &list.ops[0].text, tagged ? &tags : NULL, out);
+    struct_end(&tags);
     doc_close(&doc);
     pdf_fonts_done(&used);
     draw_done(&list);
@@ -52,20 +58,20 @@ static const struct {
     const char *holds, *why;
 } cases[] = {
     {"es", "una puerta", 1,
-     "/Span<</MCID 4/ActualText<FEFF0075006E0061002000700075006500720074"
+     "/Span<</MCID 0/ActualText<FEFF0075006E0061002000700075006500720074"
      "0061>>>BDC",
      "a paragraph is one span"},
-    {"es", "No firme nada, ningún papel ni formulario, antes de hablar con un abogado de confianza.", 1, "/MCID 4",
+    {"es", "No firme nada, ningún papel ni formulario, antes de hablar con un abogado de confianza.", 1, "/MCID 0",
      "two lines are one span"},
-    {"ar", "باب", 3, "/P<</MCID 4>>BDC", "a box for every letter, none of several"},
+    {"ar", "باب", 3, "/MCID 2/ActualText<FEFF0628>>>BDC", "a box for every letter; the leftmost is read last"},
     {"ar", "باب.", 4, "<FEFF200F002E>", "a full stop has a letter's direction on its left"},
-    {"ar", "باب 911", 4, "003900310031", "a number is one span"},
+    {"ar", "باب 911", 5, "003900310031", "a number is one span, and so is the space before it"},
 };
 
 START_TEST(spans_follow_the_direction)
 {
     Buf out = {0};
-    extract_one(language_of(cases[_i].code), cases[_i].text, 4, &out);
+    extract_one(language_of(cases[_i].code), cases[_i].text, true, &out);
     ck_assert_msg(count_of(buf_str(&out), "/Span") == cases[_i].spans, "%s:\n%s", cases[_i].why, buf_str(&out));
     ck_assert_msg(strstr(buf_str(&out), cases[_i].holds) != NULL, "%s:\n%s", cases[_i].why, buf_str(&out));
     ck_assert_uint_eq(count_of(buf_str(&out), "BDC\n"), count_of(buf_str(&out), "EMC\n"));
@@ -78,7 +84,7 @@ END_TEST
 START_TEST(a_copy_that_is_not_tagged_has_no_mcid)
 {
     Buf out = {0};
-    extract_one(language_of("es"), "una puerta", EXTRACT_UNTAGGED, &out);
+    extract_one(language_of("es"), "una puerta", false, &out);
     ck_assert_ptr_null(strstr(buf_str(&out), "MCID"));
     ck_assert_ptr_nonnull(strstr(buf_str(&out), "/ActualText<FEFF0075006E0061"));
     buf_done(&out);

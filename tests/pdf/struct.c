@@ -64,6 +64,22 @@ START_TEST(a_face_is_read_once_as_title_and_list)
 }
 END_TEST
 
+/* Poppler's walk of the tags reads glyphs and not ActualText, a piece a line. */
+START_TEST(every_letter_of_a_right_to_left_title_is_tagged_in_reading_order)
+{
+    static const char *const letters[] = {"ل", "د", "ي", "ك", " ", "ح", "ق", "و", "ق"};
+    char *tags = tags_of(&fixture_languages[3], "pdfinfo -struct-text '%s' 2>&1");
+    const char *at = strstr(tags, "H1 (block)");
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
+        char piece[8];
+        snprintf(piece, sizeof piece, "\"%s\"", letters[i]);
+        at = at ? strstr(at + 1, piece) : NULL;
+        ck_assert_msg(at != NULL, "letter %zu is missing", i);
+    }
+    free(tags);
+}
+END_TEST
+
 START_TEST(elements_carry_language_and_text)
 {
     char *json = tags_of(&fixture_languages[0], "qpdf --json=1 --json-key=objects '%s'");
@@ -82,6 +98,7 @@ Suite *suite_pdf_struct(void)
     TCase *tcase = tcase_create("struct");
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, a_face_is_read_once_as_title_and_list, 0, FIXTURE_LANGUAGES);
+    tcase_add_test(tcase, every_letter_of_a_right_to_left_title_is_tagged_in_reading_order);
     tcase_add_test(tcase, elements_carry_language_and_text);
     suite_add_tcase(suite, tcase);
     return suite;
