@@ -39,6 +39,16 @@ START_TEST(a_wrong_name_is_64)
 }
 END_TEST
 
+static const char *const sizes[] = {"fit --size wallet", "fit --size cr80", "fit --size 85x54", "fit --size 85x55"};
+
+START_TEST(every_shipped_language_fits_every_size)
+{
+    Run run = run_line(sizes[_i], NULL);
+    ck_assert_msg(run.code == 0, "%s:\n%s%s", sizes[_i], buf_str(&run.out), buf_str(&run.messages));
+    run_done(&run);
+}
+END_TEST
+
 Suite *suite_cli_fit(void)
 {
     Suite *suite = suite_create("cli/fit");
@@ -47,6 +57,7 @@ Suite *suite_cli_fit(void)
     tcase_add_test(tcase, each_face_is_a_row);
     tcase_add_test(tcase, a_card_that_cannot_be_made_is_told_and_exit_code_1);
     tcase_add_loop_test(tcase, a_wrong_name_is_64, 0, sizeof faults / sizeof *faults);
+    tcase_add_loop_test(tcase, every_shipped_language_fits_every_size, 0, sizeof sizes / sizeof *sizes);
     suite_add_tcase(suite, tcase);
     return suite;
 }
