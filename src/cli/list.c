@@ -43,6 +43,14 @@ static bool list_cards(Cli *cli, Table *table, Error *err)
     return content != NULL;
 }
 
+/* English is what the others are translated from; that says nothing of who has read it. */
+static const char *state_of(const Cli *cli, const Language *language)
+{
+    if (strcmp(language->code, "en") == 0)
+        return C_("language", "source");
+    return language->draft ? C_("language", "draft") : C_("language", "checked");
+}
+
 static void add_language(const Cli *cli, const Content *content, const Catalog *catalog, Table *table)
 {
     const Language *language = catalog_language(catalog);
@@ -53,7 +61,7 @@ static void add_language(const Cli *cli, const Content *content, const Catalog *
     table_add(table, language->script);
     table_addf(table, "%zu/%zu", status.card_done, status.card_total);
     table_addf(table, "%zu/%zu", status.done, status.total);
-    table_add(table, language->draft ? C_("language", "draft") : C_("language", "checked"));
+    table_add(table, state_of(cli, language));
 }
 
 static bool list_languages(Cli *cli, Table *table, Error *err)

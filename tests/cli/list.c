@@ -9,7 +9,7 @@ static const struct {
     {"list topics", "id "},
     {"list topics", "\nhome "},
     {"list cards", "At the door"},
-    {"list languages", "English"},
+    {"list languages", "  source\n"},
     {"list languages --format tsv", "code\tname\tEnglish name\tscript\tcard\tall\tstate\n"},
     {"list stocks", "avery-5371"},
     {"list regions --format=tsv", "id\tname\torganisation\thotline\tas of\n"},
