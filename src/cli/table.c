@@ -2,7 +2,6 @@
 #include "cli/table.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "cli/wrap.h"
@@ -21,15 +20,13 @@ void table_add(Table *table, const char *cell)
 
 void table_addf(Table *table, const char *format, ...)
 {
-    va_list args, again;
+    Buf cell = {0};
+    va_list args;
     va_start(args, format);
-    va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    buf_addv(&cell, format, args);
     va_end(args);
-    char *cell = mem_alloc((size_t)len + 1);
-    vsnprintf(cell, (size_t)len + 1, format, again);
-    va_end(again);
-    take(table, cell);
+    take(table, mem_strdup(buf_str(&cell)));
+    buf_done(&cell);
 }
 
 static size_t column_width(const Table *table, size_t column)

@@ -16,7 +16,7 @@ static void add_option_name(const Option *option, Buf *out)
         buf_addf(out, " %s", option->value);
 }
 
-/* "red, plain; red if not given" without the words around: the allowed values, the fallback first in brackets. */
+/* ": red, plain [red]": the allowed values, and the fallback in brackets. */
 static void add_values(const Option *option, Buf *out)
 {
     for (size_t i = 0; option->allowed && option->allowed(i); i++)
@@ -25,24 +25,44 @@ static void add_values(const Option *option, Buf *out)
         buf_addf(out, " [%s]", option->fallback);
 }
 
-static void add_options(const Cli *cli, unsigned long bits, Buf *out)
+/* The column where the help starts: after the widest name. */
+static size_t help_column(unsigned long bits)
 {
-    Table table = {.columns = 2, .indent = 2};
+    size_t widest = 0;
     for (int id = 0; id < OPTION_COUNT; id++) {
         const Option *option = &option_table[id];
         if (!(bits & OPTION_BIT(id)) || !option->help)
             continue;
-        Buf name = {0}, help = {0};
+        Buf name = {0};
         add_option_name(option, &name);
-        buf_add_str(&help, _(option->help));
-        add_values(option, &help);
-        table_add(&table, buf_str(&name));
-        table_add(&table, buf_str(&help));
+        widest = name.len > widest ? name.len : widest;
         buf_done(&name);
-        buf_done(&help);
     }
-    table_text(&table, out);
-    table_done(&table);
+    return widest + 4;
+}
+
+static void add_option(const Cli *cli, const Option *option, size_t column, Buf *out)
+{
+    Buf line = {0}, help = {0};
+    buf_add_str(&line, "  ");
+    add_option_name(option, &line);
+    while (line.len < column)
+        buf_add_char(&line, ' ');
+    buf_add_str(&help, _(option->help));
+    add_values(option, &help);
+    buf_add_str(out, buf_str(&line));
+    wrap_text(buf_str(&help), LINE_WIDTH, column, out);
+    buf_done(&line);
+    buf_done(&help);
+}
+
+static void add_options(const Cli *cli, unsigned long bits, Buf *out)
+{
+    size_t column = help_column(bits);
+    for (int id = 0; id < OPTION_COUNT; id++) {
+        if ((bits & OPTION_BIT(id)) && option_table[id].help)
+            add_option(cli, &option_table[id], column, out);
+    }
 }
 
 static void write_command(const Cli *cli, const Command *command, Buf *out)
@@ -117,7 +137,7 @@ static void man_options(unsigned long bits, Buf *out)
 
 static void man_command(const Command *command, Buf *out)
 {
-    buf_addf(out, ".SS kyr %s ", command->name);
+    buf_addf(out, ".SS kyr %s%s", command->name, *command->operands ? " " : "");
     add_roff(command->operands, out);
     buf_add_char(out, '\n');
     add_roff(command->summary, out);
