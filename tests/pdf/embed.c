@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "pdf/fixture.h"
 #include "support/support.h"
 #include "util/mem.h"
 
@@ -29,14 +30,6 @@ START_TEST(the_tag_comes_from_the_program)
 }
 END_TEST
 
-static size_t count_of(const char *text, const char *what)
-{
-    size_t count = 0;
-    for (const char *at = text; (at = strstr(at, what)); at += strlen(what))
-        count++;
-    return count;
-}
-
 static const struct {
     size_t uses, blocks;
 } cmap_cases[] = {{1, 1}, {100, 1}, {101, 2}, {250, 3}};
@@ -50,8 +43,8 @@ START_TEST(every_code_has_its_text_in_blocks_of_a_hundred)
     PdfFont font = {.uses = uses, .count = count};
     Buf out = {0};
     embed_to_unicode(&font, &out);
-    ck_assert_uint_eq(count_of(buf_str(&out), "beginbfchar"), cmap_cases[_i].blocks);
-    ck_assert_uint_eq(count_of(buf_str(&out), "> <006600660069>"), count);
+    ck_assert_uint_eq(fixture_count(buf_str(&out), "beginbfchar"), cmap_cases[_i].blocks);
+    ck_assert_uint_eq(fixture_count(buf_str(&out), "> <006600660069>"), count);
     ck_assert_msg(strstr(buf_str(&out), "<0001> <006600660069>") != NULL, "%s", buf_str(&out));
     buf_done(&out);
     free(uses);

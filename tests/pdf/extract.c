@@ -36,14 +36,6 @@ static void extract_one(const FixtureLanguage *language, const char *text, bool 
     fonts_free(fonts);
 }
 
-static size_t count_of(const char *text, const char *what)
-{
-    size_t count = 0;
-    for (const char *at = text; (at = strstr(at, what)); at += strlen(what))
-        count++;
-    return count;
-}
-
 static const FixtureLanguage *language_of(const char *code)
 {
     const FixtureLanguage *language = fixture_languages;
@@ -72,11 +64,11 @@ START_TEST(spans_follow_the_direction)
 {
     Buf out = {0};
     extract_one(language_of(cases[_i].code), cases[_i].text, true, &out);
-    ck_assert_msg(count_of(buf_str(&out), "/Span") == cases[_i].spans, "%s:\n%s", cases[_i].why, buf_str(&out));
+    ck_assert_msg(fixture_count(buf_str(&out), "/Span") == cases[_i].spans, "%s:\n%s", cases[_i].why, buf_str(&out));
     ck_assert_msg(strstr(buf_str(&out), cases[_i].holds) != NULL, "%s:\n%s", cases[_i].why, buf_str(&out));
-    ck_assert_uint_eq(count_of(buf_str(&out), "BDC\n"), count_of(buf_str(&out), "EMC\n"));
-    ck_assert_uint_eq(count_of(buf_str(&out), "BT\n"), 1);
-    ck_assert_uint_eq(count_of(buf_str(&out), "ET\n"), 1);
+    ck_assert_uint_eq(fixture_count(buf_str(&out), "BDC\n"), fixture_count(buf_str(&out), "EMC\n"));
+    ck_assert_uint_eq(fixture_count(buf_str(&out), "BT\n"), 1);
+    ck_assert_uint_eq(fixture_count(buf_str(&out), "ET\n"), 1);
     buf_done(&out);
 }
 END_TEST

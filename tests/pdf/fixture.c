@@ -172,6 +172,14 @@ char *fixture_fold(const char *text)
     return buf_take(&out);
 }
 
+size_t fixture_count(const char *text, const char *what)
+{
+    size_t count = 0;
+    for (const char *at = text; (at = strstr(at, what)); at += strlen(what))
+        count++;
+    return count;
+}
+
 Paragraph *fixture_paragraph(Fonts *fonts, const FixtureLanguage *language, const char *text, bool bold)
 {
     char *plain = fixture_plain(text);

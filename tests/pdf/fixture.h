@@ -26,6 +26,8 @@ double fixture_text(DisplayList *list, Paragraph *paragraph, DrawText style, con
 void fixture_face(Fonts *fonts, const FixtureLanguage *language, DisplayList *face);
 /* Without <en> marks. */
 char *fixture_plain(const char *text);
+/* How often what stands in text. */
+size_t fixture_count(const char *text, const char *what);
 /* Letters and one blank for every white space, in NFC, without bidi marks. */
 char *fixture_fold(const char *text);
 

@@ -8,14 +8,6 @@
 #include "pdf/fixture.h"
 #include "support/support.h"
 
-static size_t count_of(const char *text, const char *what)
-{
-    size_t count = 0;
-    for (const char *at = text; (at = strstr(at, what)); at += strlen(what))
-        count++;
-    return count;
-}
-
 /* Poppler's reading of the tags of a sheet with one face placed four times. */
 static char *tags_of(const FixtureLanguage *language, const char *format)
 {
@@ -53,7 +45,7 @@ START_TEST(a_face_is_read_once_as_title_and_list)
     char *tags = tags_of(language, "pdfinfo -struct-text '%s' 2>&1");
     const char *at = strstr(tags, "H1 (block)");
     for (size_t i = 0; i < sizeof tag_cases / sizeof *tag_cases; i++)
-        ck_assert_msg(count_of(tags, tag_cases[i].tag) == tag_cases[i].count, "%s: %s\n%s", language->code, tag_cases[i].tag, tags);
+        ck_assert_msg(fixture_count(tags, tag_cases[i].tag) == tag_cases[i].count, "%s: %s\n%s", language->code, tag_cases[i].tag, tags);
     for (char number = '1'; number <= '6'; number++) {
         char label[] = "\"1\"";
         label[1] = number;
@@ -83,8 +75,8 @@ END_TEST
 START_TEST(elements_carry_language_and_text)
 {
     char *json = tags_of(&fixture_languages[0], "qpdf --json=1 --json-key=objects '%s'");
-    ck_assert_uint_ge(count_of(json, "\"/Lang\": \"es\""), 7); /* the title and six items; numerals are English */
-    ck_assert_uint_ge(count_of(json, "\"/ActualText\": \""), 13);
+    ck_assert_uint_ge(fixture_count(json, "\"/Lang\": \"es\""), 7); /* the title and six items; numerals are English */
+    ck_assert_uint_ge(fixture_count(json, "\"/ActualText\": \""), 13);
     ck_assert_ptr_nonnull(strstr(json, "\"/ActualText\": \"Usted tiene derechos\""));
     ck_assert_ptr_nonnull(strstr(json, "\"/Marked\": true"));
     ck_assert_ptr_nonnull(strstr(json, "\"/ParentTree\""));
