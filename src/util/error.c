@@ -107,6 +107,16 @@ bool error_set(Error *err, ErrorKind kind, const char *format, ...)
     return false;
 }
 
+bool error_setv(Error *err, ErrorKind kind, const char *format, va_list args)
+{
+    va_list copy;
+    va_copy(copy, args);
+    if (err)
+        error_fill(err, kind, format, &copy);
+    va_end(copy);
+    return false;
+}
+
 bool error_at(Error *err, SourcePos pos, const char *format, ...)
 {
     if (!err)

@@ -5,6 +5,7 @@
 #ifndef KYR_UTIL_ERROR_H
 #define KYR_UTIL_ERROR_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -42,9 +43,10 @@ typedef struct Error {
     char *args[ERROR_ARGS_MAX];
 } Error;
 
-/* All three return false, so that failing is one line. Conversions understood: %s %.*s %c %d %u %ld %lu %zu %x %04X %.Nf %%.
+/* All four return false, so that failing is one line. Conversions understood: %s %.*s %c %d %u %ld %lu %zu %x %04X %.Nf %%.
  * A NULL err only returns false; an err that is already set is replaced. */
 bool error_set(Error *err, ErrorKind kind, const char *format, ...) __attribute__((format(printf, 3, 4)));
+bool error_setv(Error *err, ErrorKind kind, const char *format, va_list args) __attribute__((format(printf, 3, 0)));
 bool error_at(Error *err, SourcePos pos, const char *format, ...) __attribute__((format(printf, 3, 4))); /* ERROR_DATA */
 bool error_move(Error *to, Error *from);                                                                 /* from is empty afterwards */
 

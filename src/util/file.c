@@ -149,6 +149,73 @@ bool file_write(const char *path, StrView bytes, Error *err)
     return ok;
 }
 
+static char *part_name(const char *path, long process)
+{
+    const char *slash = strrchr(path, '/');
+    int folder = slash ? (int)(slash + 1 - path) : 0;
+    Buf part = {0};
+    buf_addf(&part, "%.*s.%s.%ld", folder, path, path + folder, process);
+    return buf_take(&part);
+}
+
+/* A link never replaces. Where the disk has no links (FAT) nobody else but by a race of microseconds. */
+static bool publish(const char *part, const char *path, Error *err)
+{
+    struct stat info;
+    if (link(part, path) == 0) {
+        unlink(part);
+        return true;
+    }
+    int fault = errno;
+    bool taken = lstat(path, &info) == 0;
+    if (!taken && (fault == EPERM || fault == ENOSYS || fault == EOPNOTSUPP)) {
+        if (rename(part, path) == 0)
+            return true;
+        fault = errno;
+    }
+    unlink(part);
+    return taken ? error_set(err, ERROR_CREATE, N_("cannot create %s: it is there already"), path)
+                 : error_set(err, ERROR_CREATE, N_("cannot create %s: %s"), path, strerror(fault));
+}
+
+static bool write_part(const char *part, const char *path, StrView bytes, Error *err)
+{
+    int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (fd < 0)
+        return error_set(err, ERROR_CREATE, N_("cannot create %s: %s"), path, strerror(errno));
+    bool ok = write_all(fd, bytes) && fsync(fd) == 0;
+    int fault = errno;
+    if (close(fd) != 0 && ok) {
+        ok = false;
+        fault = errno;
+    }
+    if (ok)
+        return true;
+    unlink(part);
+    return error_set(err, ERROR_IO, N_("writing %s failed: %s; nothing was kept"), path, strerror(fault));
+}
+
+bool file_create(const char *path, StrView bytes, Error *err)
+{
+    char *part = part_name(path, (long)getpid());
+    bool ok = write_part(part, path, bytes, err) && publish(part, path, err);
+    free(part);
+    return ok;
+}
+
+/* If it came as far as the link, that name goes too: nobody was told of it. */
+void file_discard(const char *path, long process)
+{
+    char *part = part_name(path, process);
+    struct stat a, b;
+    if (lstat(part, &a) == 0) {
+        if (lstat(path, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino)
+            unlink(path);
+        unlink(part);
+    }
+    free(part);
+}
+
 static int compare_names(const void *a, const void *b)
 {
     return strcmp(*(char *const *)a, *(char *const *)b);

@@ -15,6 +15,11 @@ bool file_read(const char *path, Buf *out, Error *err);
 /* "-" writes to standard output. ERROR_CREATE if no file can be made there, ERROR_IO if writing fails (full disk). */
 bool file_write(const char *path, StrView bytes, Error *err);
 
+/* The same for a file that is not there yet: ERROR_CREATE if its name is taken, whenever that happened. Until it is whole its bytes
+ * stand in a hidden file beside it, which file_discard() removes for a process that was ended meanwhile. */
+bool file_create(const char *path, StrView bytes, Error *err);
+void file_discard(const char *path, long process);
+
 bool file_exists(const char *path); /* a readable regular file */
 bool file_is_folder(const char *path);
 int64_t file_modified_ns(const char *path);            /* -1 when there is no such file */

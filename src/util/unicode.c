@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "util/unicode.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unicode/uchar.h>
+#include <unicode/uldnames.h>
+#include <unicode/uloc.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
@@ -133,4 +137,125 @@ const char *unicode_name(uint32_t c, Buf *out)
     u_charName((UChar32)c, U_EXTENDED_CHAR_NAME, name, sizeof name, &status);
     buf_addf(out, "U+%04X %s", c, U_FAILURE(status) ? "" : name);
     return buf_str(out);
+}
+
+typedef struct Range {
+    uint32_t first, last;
+} Range;
+
+static bool is_in(const Range *ranges, size_t count, uint32_t c)
+{
+    for (size_t i = 0; i < count; i++)
+        if (c >= ranges[i].first && c <= ranges[i].last)
+            return true;
+    return false;
+}
+
+int unicode_columns(uint32_t c)
+{
+    static const Range jamo[] = {{0x1160, 0x11FF}, {0xD7B0, 0xD7FF}}; /* vowels and finals join the letter before them */
+    static const Range wide[] = {{0x3248, 0x324F}, {0x4DC0, 0x4DFF}}; /* not wide by UAX #11, but in glibc */
+    static const uint32_t none = U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK;
+    enum { FIRST_MARK = 0x0300, FIRST_WIDE = 0x1100 };
+    if (c < FIRST_MARK)
+        return 1;
+    if (U_GET_GC_MASK((UChar32)c) & none)
+        return u_hasBinaryProperty((UChar32)c, UCHAR_PREPENDED_CONCATENATION_MARK);
+    if (c < FIRST_WIDE)
+        return 1;
+    if (is_in(jamo, sizeof jamo / sizeof *jamo, c))
+        return 0;
+    int width = u_getIntPropertyValue((UChar32)c, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_WIDE || width == U_EA_FULLWIDTH || is_in(wide, sizeof wide / sizeof *wide, c) ? 2 : 1;
+}
+
+/* A gettext code as ICU writes it: sr@latin is sr_Latn. */
+typedef struct LocaleParts {
+    char language[12], region[8];
+    const char *script; /* ISO 15924, or NULL */
+} LocaleParts;
+
+static LocaleParts split_code(const char *code, const char *script)
+{
+    LocaleParts parts = {.script = script};
+    size_t len = strcspn(code, "_@"), region = code[len] == '_' ? strcspn(code + len + 1, "@") : 0;
+    snprintf(parts.language, sizeof parts.language, "%.*s", (int)len, code);
+    snprintf(parts.region, sizeof parts.region, "%.*s", (int)region, region ? code + len + 1 : "");
+    if (!script && strstr(code, "@latin"))
+        parts.script = "Latn";
+    else if (!script && strstr(code, "@cyrillic"))
+        parts.script = "Cyrl";
+    return parts;
+}
+
+static void join_locale(const char *language, const char *subtag, char out[ULOC_FULLNAME_CAPACITY])
+{
+    snprintf(out, ULOC_FULLNAME_CAPACITY, "%s%s%s", language, subtag && *subtag ? "_" : "", subtag ? subtag : "");
+}
+
+static void add_display_name(const char *locale, const char *in, UDialectHandling dialects, Buf *out)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UChar name[128];
+    /* As a name stands in a list or a title: "Español", not "español". */
+    UDisplayContext contexts[] = {dialects == ULDN_DIALECT_NAMES ? UDISPCTX_DIALECT_NAMES : UDISPCTX_STANDARD_NAMES,
+                                  UDISPCTX_CAPITALIZATION_FOR_UI_LIST_OR_MENU};
+    ULocaleDisplayNames *names = uldn_openForContext(in, contexts, sizeof contexts / sizeof *contexts, &status);
+    int32_t len = uldn_localeDisplayName(names, locale, name, sizeof name / sizeof *name, &status);
+    if (U_SUCCESS(status))
+        add_utf16(out, name, len, false);
+    uldn_close(names);
+}
+
+/* zh_Hans has one (Simplified Chinese); pt_Latn has none, only Portuguese (Latin). */
+static bool has_own_name(const char *locale)
+{
+    Buf own = {0}, plain = {0};
+    add_display_name(locale, "en", ULDN_DIALECT_NAMES, &own);
+    add_display_name(locale, "en", ULDN_STANDARD_NAMES, &plain);
+    bool has = strcmp(buf_str(&own), buf_str(&plain)) != 0;
+    buf_done(&own);
+    buf_done(&plain);
+    return has;
+}
+
+static bool is_likely_script(const LocaleParts *parts)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    char full[ULOC_FULLNAME_CAPACITY] = "", script[ULOC_SCRIPT_CAPACITY] = "";
+    uloc_addLikelySubtags(parts->language, full, sizeof full, &status);
+    uloc_getScript(full, script, sizeof script, &status);
+    return U_FAILURE(status) || !*script || strcmp(script, parts->script) == 0;
+}
+
+/* What tells the language from others of its name: its script if that has a name of its own or is not the usual one, or its region. */
+static void choose_locale(const LocaleParts *parts, char out[ULOC_FULLNAME_CAPACITY])
+{
+    join_locale(parts->language, parts->script, out);
+    if (parts->script && has_own_name(out))
+        return;
+    if (*parts->region)
+        join_locale(parts->language, parts->region, out);
+    else if (parts->script && is_likely_script(parts))
+        join_locale(parts->language, NULL, out);
+}
+
+/* ICU falls back to the process's locale, then to the code; neither is a name in that language. */
+static bool is_named(const char *language, const char *in)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UChar name[128];
+    uloc_getDisplayLanguage(language, in, name, sizeof name / sizeof *name, &status);
+    return U_SUCCESS(status) && status != U_USING_DEFAULT_WARNING;
+}
+
+void unicode_language_name(const char *code, const char *script, const char *in_code, Buf *out)
+{
+    LocaleParts parts = split_code(code, script), in_parts = split_code(in_code, NULL);
+    char locale[ULOC_FULLNAME_CAPACITY], in[ULOC_FULLNAME_CAPACITY];
+    join_locale(in_parts.language, in_parts.script ? in_parts.script : in_parts.region, in);
+    if (!*parts.language || !is_named(parts.language, in))
+        return;
+    choose_locale(&parts, locale);
+    add_display_name(locale, in, ULDN_DIALECT_NAMES, out);
 }

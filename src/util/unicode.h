@@ -26,4 +26,11 @@ bool unicode_is_bidi_control(uint32_t c);       /* LRM RLM ALM LRE RLE PDF LRO R
 bool unicode_is_control(uint32_t c);            /* C0 and C1, also TAB and LF */
 const char *unicode_name(uint32_t c, Buf *out); /* "U+0E01 THAI CHARACTER KO KAI"; returns out's text */
 
+/* Columns of a terminal: what glibc's wcwidth() gives (0, 1 or 2), and 1 where it gives -1. */
+int unicode_columns(uint32_t c);
+
+/* Appends the name of a language in another one, as ICU knows it: es in en is Spanish, zh_CN with Hans is Simplified Chinese. Nothing
+ * is appended when ICU has no name. Codes are gettext's; script is ISO 15924 or NULL. */
+void unicode_language_name(const char *code, const char *script, const char *in_code, Buf *out);
+
 #endif

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 typedef struct StrView {
@@ -23,6 +24,15 @@ static inline StrView view_of(const char *text)
 static inline bool view_is(StrView view, const char *text)
 {
     return view.len == strlen(text) && (view.len == 0 || memcmp(view.ptr, text, view.len) == 0);
+}
+
+/* FNV-1a, 64 bits: deterministic on every machine. Start with VIEW_HASH_START, or go on with an earlier hash. */
+#define VIEW_HASH_START UINT64_C(0xCBF29CE484222325)
+static inline uint64_t view_hash(StrView view, uint64_t hash)
+{
+    for (size_t i = 0; i < view.len; i++)
+        hash = (hash ^ (unsigned char)view.ptr[i]) * UINT64_C(0x100000001B3);
+    return hash;
 }
 
 #endif

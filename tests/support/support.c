@@ -31,6 +31,20 @@ const char *support_source_path(const char *relative)
     return path;
 }
 
+/* Check's messages have a bound, so the first line that differs is told, and not all. */
+static void expect_same(const char *path, const char *want, const char *have)
+{
+    unsigned line = 1;
+    size_t start = 0;
+    for (size_t i = 0; want[i] && want[i] == have[i]; i++) {
+        line += want[i] == '\n';
+        start = want[i] == '\n' ? i + 1 : start;
+    }
+    int want_len = (int)strcspn(want + start, "\n"), have_len = (int)strcspn(have + start, "\n");
+    ck_assert_msg(strcmp(want, have) == 0, "%s differs in line %u:\n--- want\n%.*s\n--- have\n%.*s", path, line, want_len, want + start,
+                  have_len, have + start);
+}
+
 void support_golden(const char *name, const char *text)
 {
     char relative[512];
@@ -44,7 +58,7 @@ void support_golden(const char *name, const char *text)
     }
     Buf want = {0};
     ck_assert_msg(file_read(path, &want, &err), "%s (KYR_GOLDEN=update writes it)", support_error_text(&err));
-    ck_assert_msg(strcmp(buf_str(&want), text) == 0, "%s differs:\n--- want\n%s\n--- have\n%s", path, buf_str(&want), text);
+    expect_same(path, buf_str(&want), text);
     buf_done(&want);
 }
 

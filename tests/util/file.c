@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "util/file.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -133,6 +134,90 @@ START_TEST(the_new_file_has_the_users_usual_mode)
 }
 END_TEST
 
+static size_t names_in(const char *folder)
+{
+    size_t count = 0;
+    DIR *dir = opendir(folder);
+    ck_assert_ptr_nonnull(dir);
+    while (readdir(dir))
+        count++;
+    closedir(dir);
+    return count - 2; /* . and .. */
+}
+
+START_TEST(a_file_is_created_only_where_there_is_none)
+{
+    char *folder = support_scratch();
+    char *path = file_join(folder, "a.pdf"), *hanging = file_join(folder, "link");
+    Error err = {0};
+    Buf have = {0};
+    ck_assert_msg(file_create(path, (StrView){"a\0b", 3}, &err), "%s", support_error_text(&err));
+    ck_assert(!file_create(path, view_of("other"), &err));
+    ck_assert_int_eq(err.kind, ERROR_CREATE);
+    ck_assert_msg(strstr(support_error_text(&err), "/a.pdf: it is there already") != NULL, "%s", support_error_text(&err));
+    ck_assert(file_read(path, &have, NULL));
+    ck_assert_mem_eq(have.ptr, "a\0b", 3);
+    ck_assert_int_eq(symlink("/nonexistent/x", hanging), 0); /* followed, it would write elsewhere */
+    ck_assert(!file_create(hanging, view_of("x"), &err));
+    ck_assert_uint_eq(names_in(folder), 2);
+    error_done(&err);
+    buf_done(&have);
+    free(path);
+    free(hanging);
+    support_remove(folder);
+}
+END_TEST
+
+static const struct {
+    const char *path, *message;
+} create_cases[] = {
+    {"/nonexistent/a.pdf", "cannot create /nonexistent/a.pdf: No such file or directory"},
+    {"/tmp", "cannot create /tmp: it is there already"},
+    {"/dev/null", "cannot create /dev/null: it is there already"},
+};
+
+START_TEST(creating_says_why_it_cannot_be)
+{
+    Error err = {0};
+    ck_assert(!file_create(create_cases[_i].path, view_of("text"), &err));
+    ck_assert_int_eq(err.kind, ERROR_CREATE);
+    ck_assert_str_eq(support_error_text(&err), create_cases[_i].message);
+    error_done(&err);
+}
+END_TEST
+
+static const struct {
+    const char *why;
+    bool part, linked;
+    size_t left;
+} discards[] = {
+    {"nothing is there", false, false, 1},
+    {"ended while writing", true, false, 1},
+    {"ended behind the link", true, true, 1},
+};
+
+START_TEST(what_an_ended_process_left_is_removed_and_nothing_else)
+{
+    char *folder = support_scratch();
+    char *path = file_join(folder, "a.pdf"), *part = file_join(folder, ".a.pdf.4242"), *other = file_join(folder, "b.pdf");
+    support_write(folder, "b.pdf", "somebody's");
+    if (discards[_i].part)
+        support_write(folder, ".a.pdf.4242", "half");
+    if (discards[_i].linked)
+        ck_assert_int_eq(link(part, path), 0);
+    file_discard(path, 4242);
+    ck_assert_msg(names_in(folder) == discards[_i].left && file_exists(other), "%s", discards[_i].why);
+    support_write(folder, ".a.pdf.4242", "half");
+    support_write(folder, "a.pdf", "somebody's");
+    file_discard(path, 4242);
+    ck_assert_msg(file_exists(path) && !file_exists(part), "%s", discards[_i].why);
+    free(path);
+    free(part);
+    free(other);
+    support_remove(folder);
+}
+END_TEST
+
 Suite *suite_util_file(void)
 {
     Suite *suite = suite_create("util/file");
@@ -144,6 +229,9 @@ Suite *suite_util_file(void)
     tcase_add_test(tcase, folders_are_listed_in_byte_order_by_suffix);
     tcase_add_test(tcase, a_path_is_joined_with_one_slash);
     tcase_add_test(tcase, the_new_file_has_the_users_usual_mode);
+    tcase_add_test(tcase, a_file_is_created_only_where_there_is_none);
+    tcase_add_loop_test(tcase, creating_says_why_it_cannot_be, 0, sizeof create_cases / sizeof *create_cases);
+    tcase_add_loop_test(tcase, what_an_ended_process_left_is_removed_and_nothing_else, 0, sizeof discards / sizeof *discards);
     suite_add_tcase(suite, tcase);
     return suite;
 }
