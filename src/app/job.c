@@ -4,8 +4,8 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-#include "pdf/pdf.h"
 #include "util/mem.h"
 
 const CardSize *job_size(const char *id)
@@ -53,15 +53,63 @@ bool job_card_request(Session *session, const JobRequest *request, const Catalog
     return true;
 }
 
-static bool lay_out_one(Session *session, const JobRequest *request, const JobLanguage *wanted, JobCard *out, Error *err)
+static unsigned places(const Stock *stock)
+{
+    return (unsigned)(stock->columns * stock->rows);
+}
+
+static unsigned wanted_count(const JobRequest *request, const JobLanguage *wanted)
+{
+    return wanted->count > 0 ? wanted->count : places(request->stock);
+}
+
+bool job_lay_out_card(Session *session, const JobRequest *request, const JobLanguage *wanted, JobCard *out, Error *err)
 {
     CardRequest card;
     const Catalog *catalog = session_catalog(session, wanted->code, err);
     if (!catalog || !job_card_request(session, request, catalog, &card, err) || !card_layout(&card, &out->card, err))
         return false;
     out->language = catalog_language(catalog);
-    out->count = wanted->count > 0 ? wanted->count : (unsigned)(request->stock->columns * request->stock->rows);
+    out->count = wanted_count(request, wanted);
     return true;
+}
+
+void job_card_done(JobCard *card)
+{
+    card_done(&card->card);
+    *card = (JobCard){0};
+}
+
+JobCount job_count(const JobRequest *request)
+{
+    size_t per_sheet = places(request->stock), before = request->start > 0 ? request->start - 1 : 0;
+    JobCount count = {0};
+    for (size_t i = 0; i < request->language_count; i++)
+        count.cards += wanted_count(request, &request->languages[i]);
+    count.sheets = count.cards > 0 ? (before + count.cards + per_sheet - 1) / per_sheet : 0;
+    count.blanks = count.sheets * per_sheet - (count.cards > 0 ? before + count.cards : 0);
+    return count;
+}
+
+char *job_file_name(const char *folder, const CardRecipe *recipe, const JobLanguage *languages, size_t count)
+{
+    enum { MOST_CODES = 4 };
+    Buf stem = {0}, name = {0};
+    buf_addf(&stem, "%s%skyr-%s", folder ? folder : "", folder ? "/" : "", recipe->id);
+    for (size_t i = 0; i < count && count <= MOST_CODES; i++) {
+        buf_addf(&stem, "-%s", languages[i].code);
+        if (languages[i].count > 0)
+            buf_addf(&stem, "%u", languages[i].count);
+    }
+    if (count > MOST_CODES)
+        buf_addf(&stem, "-%zu-languages", count);
+    buf_addf(&name, "%s.pdf", buf_str(&stem));
+    for (unsigned n = 2; access(buf_str(&name), F_OK) == 0; n++) {
+        buf_clear(&name);
+        buf_addf(&name, "%s-%u.pdf", buf_str(&stem), n);
+    }
+    buf_done(&stem);
+    return buf_take(&name);
 }
 
 static bool lay_out_all(Session *session, const JobRequest *request, PrintJob *job, Error *err)
@@ -70,7 +118,7 @@ static bool lay_out_all(Session *session, const JobRequest *request, PrintJob *j
     job->skipped = mem_array(request->language_count, sizeof *job->skipped);
     for (size_t i = 0; i < request->language_count; i++) {
         Error reason = {0};
-        if (lay_out_one(session, request, &request->languages[i], &job->cards[job->card_count], &reason)) {
+        if (job_lay_out_card(session, request, &request->languages[i], &job->cards[job->card_count], &reason)) {
             job->card_count++;
             continue;
         }
@@ -160,7 +208,7 @@ static PdfPage *copy_pages(const SheetPlan *plan, Arena *arena)
     return pages;
 }
 
-bool job_pdf(const PrintJob *job, Buf *out, Error *err)
+bool job_pdf(const PrintJob *job, const PdfProgress *progress, Buf *out, Error *err)
 {
     static const PdfDuplex duplex[FLIP_COUNT] = {[FLIP_LONG] = PDF_DUPLEX_LONG, [FLIP_SHORT] = PDF_DUPLEX_SHORT, [FLIP_NONE] = PDF_SIMPLEX};
     Arena arena = {0};
@@ -177,6 +225,7 @@ bool job_pdf(const PrintJob *job, Buf *out, Error *err)
         .pages = copy_pages(&job->plan, &arena),
         .page_count = job->plan.page_count,
         .duplex = duplex[job->plan.flip],
+        .progress = progress,
     };
     bool ok = pdf_write(&pdf, out, err);
     arena_done(&arena);

@@ -6,6 +6,7 @@
 
 #include "app/session.h"
 #include "card/card.h"
+#include "pdf/pdf.h"
 #include "sheet/sheet.h"
 
 typedef struct JobLanguage {
@@ -49,8 +50,22 @@ typedef struct PrintJob {
 bool job_lay_out(Session *session, const JobRequest *request, PrintJob *out, Error *err);
 void job_done(PrintJob *job);
 
-/* Appends the whole PDF. The same job gives the same bytes. */
-bool job_pdf(const PrintJob *job, Buf *out, Error *err);
+/* Appends the whole PDF. The same job gives the same bytes. progress: of pdf/pdf.h, or NULL. */
+bool job_pdf(const PrintJob *job, const PdfProgress *progress, Buf *out, Error *err);
+
+/* One language's card of the request, as job_lay_out makes it: the first step of it alone. job_card_done() */
+bool job_lay_out_card(Session *session, const JobRequest *request, const JobLanguage *language, JobCard *out, Error *err);
+void job_card_done(JobCard *card);
+
+/* What a run needs, without laying anything out: as SheetPlan says it afterwards. */
+typedef struct JobCount {
+    size_t cards, sheets, blanks;
+} JobCount;
+JobCount job_count(const JobRequest *request);
+
+/* FOLDER/kyr-home-es40-so20.pdf, or kyr-home-8-languages.pdf where the list would be long; -2, -3 … where there is such a file
+ * already. folder may be NULL: here. Yours. */
+char *job_file_name(const char *folder, const CardRecipe *recipe, const JobLanguage *languages, size_t count);
 
 /* The size that a card has on this stock when none is asked for. */
 const CardSize *job_default_size(const CardRecipe *recipe, const Stock *stock);

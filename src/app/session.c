@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/session.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,6 +69,13 @@ const Content *session_content(Session *session, Error *err)
         report_first_error(&report, err);
     report_done(&report);
     return content;
+}
+
+void session_leave_overlay(Session *session)
+{
+    assert(!session->content);
+    free(session->paths.overlay);
+    session->paths.overlay = NULL;
 }
 
 static bool has_locales(const Session *session, Error *err)

@@ -27,6 +27,9 @@ const Content *session_content(Session *session, Error *err);
 /* As session_content, with every fault and warning of the content. */
 const Content *session_content_report(Session *session, Report *report);
 
+/* Goes on without the user's own regions and stocks, whose folder is broken. Only before the content is loaded. */
+void session_leave_overlay(Session *session);
+
 /* NULL, and err says why, if there is no such language or its file is broken. */
 const Catalog *session_catalog(Session *session, const char *code, Error *err);
 /* The codes that there are, in byte order. */

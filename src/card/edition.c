@@ -5,14 +5,10 @@
 
 enum { CODE_DIGITS = 5, DIGIT_BITS = 5 };
 
-/* FNV-1a, 64 bits: deterministic on every machine, and no secret is kept by it. */
+/* The NUL keeps "a" "b" apart from "ab". */
 static uint64_t hash_text(uint64_t hash, const char *text)
 {
-    const uint64_t prime = 0x100000001B3;
-    size_t len = strlen(text) + 1; /* the NUL keeps "a" "b" apart from "ab" */
-    for (size_t i = 0; i < len; i++)
-        hash = (hash ^ (unsigned char)text[i]) * prime;
-    return hash;
+    return view_hash((StrView){text, strlen(text) + 1}, hash);
 }
 
 /* The finish of MurmurHash3: FNV leaves the high bits of short texts poor. */
@@ -64,8 +60,7 @@ static Date newest(const CardFace *face, Date date)
 
 const char *edition_line(const CardRequest *request, const CardWords *words, Arena *arena)
 {
-    const uint64_t offset_basis = 0xCBF29CE484222325;
-    uint64_t hash = offset_basis;
+    uint64_t hash = VIEW_HASH_START;
     Date date = {0};
     char code[CODE_DIGITS + 2];
     for (size_t i = 0; i < words->face_count; i++) {

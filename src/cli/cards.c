@@ -2,7 +2,6 @@
 /* kyr cards: languages and counts -> plan on standard error -> PDF. */
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "app/job.h"
 #include "cli/command.h"
@@ -164,33 +163,28 @@ static void say_skipped(const Cli *cli, const PrintJob *job)
     }
 }
 
-/* kyr-home-es-so.pdf, or kyr-home-8-languages.pdf where the list would be long; -2, -3 … where that file is there already. */
-static char *free_name(const CardRecipe *recipe, const PrintJob *job)
+/* Named after the languages that are in it, with the counts that were asked for. */
+static char *free_name(const CardRecipe *recipe, const PrintJob *job, const JobRequest *request)
 {
-    enum { MOST_CODES = 4 };
-    Buf stem = {0}, name = {0};
-    buf_addf(&stem, "kyr-%s", recipe->id);
-    for (size_t i = 0; i < job->card_count && job->card_count <= MOST_CODES; i++)
-        buf_addf(&stem, "-%s", job->cards[i].language->code);
-    if (job->card_count > MOST_CODES)
-        buf_addf(&stem, "-%zu-languages", job->card_count);
-    buf_addf(&name, "%s.pdf", buf_str(&stem));
-    for (unsigned n = 2; access(buf_str(&name), F_OK) == 0; n++) {
-        buf_clear(&name);
-        buf_addf(&name, "%s-%u.pdf", buf_str(&stem), n);
+    JobLanguage *languages = mem_array(job->card_count, sizeof *languages);
+    for (size_t i = 0, k = 0; i < job->card_count; i++) {
+        while (strcmp(request->languages[k].code, job->cards[i].language->code) != 0)
+            k++;
+        languages[i] = request->languages[k];
     }
-    buf_done(&stem);
-    return buf_take(&name);
+    char *name = job_file_name(NULL, recipe, languages, job->card_count);
+    free(languages);
+    return name;
 }
 
-static bool write_pdf(const Cli *cli, const CardRecipe *recipe, const PrintJob *job, Error *err)
+static bool write_pdf(const Cli *cli, const JobRequest *request, const PrintJob *job, Error *err)
 {
     const char *output = options_get(&cli->options, OPTION_OUTPUT);
     if (output && strcmp(output, "-") == 0)
-        return job_pdf(job, cli->out, err);
+        return job_pdf(job, NULL, cli->out, err);
     Buf pdf = {0};
-    char *name = output ? mem_strdup(output) : free_name(recipe, job);
-    bool ok = job_pdf(job, &pdf, err) && file_write(name, (StrView){pdf.ptr, pdf.len}, err);
+    char *name = output ? mem_strdup(output) : free_name(request->recipe, job, request);
+    bool ok = job_pdf(job, NULL, &pdf, err) && file_write(name, (StrView){pdf.ptr, pdf.len}, err);
     if (ok) {
         Error line = {0};
         error_set(&line, ERROR_NONE, N_("written: %s"), name);
@@ -213,7 +207,7 @@ bool cards_run(Cli *cli, Error *err)
     if (ok) {
         say_plan(cli, &job);
         say_skipped(cli, &job);
-        ok = write_pdf(cli, request.recipe, &job, err);
+        ok = write_pdf(cli, &request, &job, err);
     }
     job_done(&job);
     wanted_done(&wanted);

@@ -15,9 +15,7 @@ enum {
 
 void embed_name(const char *postscript_name, const Buf *program, Buf *out)
 {
-    uint64_t hash = 14695981039346656037U; /* FNV-1a */
-    for (size_t i = 0; i < program->len; i++)
-        hash = (hash ^ (unsigned char)program->ptr[i]) * 1099511628211U;
+    uint64_t hash = view_hash((StrView){program->ptr, program->len}, VIEW_HASH_START);
     for (int i = 0; i < 6; i++, hash /= 26)
         buf_add_char(out, (char)('A' + hash % 26));
     buf_addf(out, "+%s", postscript_name);

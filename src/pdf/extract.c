@@ -113,7 +113,7 @@ static void bracket(Writer *writer, double x_em)
 static void begin_line(Writer *writer, const DrawLine *line, Arena *arena)
 {
     clusters_of_line(line->line, arena, &writer->clusters);
-    pen_line(&writer->pen, line->x_pt, writer->context->height_pt - line->baseline_pt, writer->draw->quarter_turns);
+    pen_start_line(&writer->pen, line->x_pt, writer->context->height_pt - line->baseline_pt, writer->draw->quarter_turns);
 }
 
 /* True if what is drawn from the first to the last glyph is just the box, on the baseline. */

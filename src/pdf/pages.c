@@ -33,17 +33,9 @@ typedef struct Writer {
     Arena arena;
 } Writer;
 
-static uint64_t hash_of(StrView bytes)
-{
-    uint64_t hash = 14695981039346656037U; /* FNV-1a */
-    for (size_t i = 0; i < bytes.len; i++)
-        hash = (hash ^ (unsigned char)bytes.ptr[i]) * 1099511628211U;
-    return hash;
-}
-
 static HPDF_Dict shared_stream(Writer *writer, StrView bytes)
 {
-    uint64_t hash = hash_of(bytes);
+    uint64_t hash = view_hash(bytes, VIEW_HASH_START);
     for (size_t i = writer->shared_count; i-- > 0;) {
         const Shared *shared = &writer->shared[i];
         if (shared->hash == hash && shared->bytes.len == bytes.len && memcmp(shared->bytes.ptr, bytes.ptr, bytes.len) == 0)
@@ -189,20 +181,29 @@ static HPDF_Pages node_for(Writer *writer, size_t i, HPDF_Pages node)
     return i % NODE_PAGES == 0 ? HPDF_Pages_New(writer->doc->hpdf->mmgr, root, writer->doc->hpdf->xref) : node;
 }
 
-void pages_write(const PdfRequest *request, PdfDoc *doc, const PdfFonts *fonts, HPDF_Dict font_resources)
+static bool go_on(const PdfRequest *request, size_t page)
+{
+    const PdfProgress *progress = request->progress;
+    return !progress || progress->tell(progress->data, page, request->page_count);
+}
+
+bool pages_write(const PdfRequest *request, PdfDoc *doc, const PdfFonts *fonts, HPDF_Dict font_resources)
 {
     Writer writer = {.request = request, .doc = doc, .fonts = fonts};
     HPDF_Pages node = NULL;
+    bool going = go_on(request, 0);
     writer.tagged = arena_array(&writer.arena, request->face_count, sizeof *writer.tagged);
     writer.formed = arena_array(&writer.arena, request->face_count, sizeof *writer.formed);
     struct_begin(&writer.tags, doc);
-    for (size_t i = 0; i < request->page_count; i++) {
+    for (size_t i = 0; going && i < request->page_count; i++) {
         node = node_for(&writer, i, node);
         write_page(&writer, &request->pages[i], node);
+        going = go_on(request, i + 1);
     }
     struct_end(&writer.tags);
     write_resources(&writer, font_resources);
     doc_add_box(doc, doc->hpdf->root_pages, "MediaBox", (double[]){0, 0, request->width_pt, request->height_pt});
     free(writer.shared);
     arena_done(&writer.arena);
+    return going;
 }

@@ -38,9 +38,8 @@ static bool write_doc(const PdfRequest *request, PdfDoc *doc, PdfFonts *fonts, E
 {
     HPDF_Dict font_resources;
     collect_fonts(request, fonts);
-    if (!pdf_fonts_embed(fonts, doc, &font_resources, err))
+    if (!pdf_fonts_embed(fonts, doc, &font_resources, err) || !pages_write(request, doc, fonts, font_resources))
         return false;
-    pages_write(request, doc, fonts, font_resources);
     write_preferences(request, doc);
     doc_add_language(doc, doc->hpdf->catalog, request->language);
     doc_add_text(doc, doc->hpdf->info, "Title", view_of(request->title ? request->title : ""));

@@ -24,6 +24,12 @@ typedef struct PdfPage {
 
 typedef enum PdfDuplex { PDF_SIMPLEX, PDF_DUPLEX_LONG, PDF_DUPLEX_SHORT } PdfDuplex;
 
+/* Told before the first page and after each; tell gives false to stop. */
+typedef struct PdfProgress {
+    bool (*tell)(void *data, size_t page, size_t page_count);
+    void *data;
+} PdfProgress;
+
 typedef struct PdfRequest {
     const char *title;
     const char *language; /* /Lang of the document, BCP 47 */
@@ -33,9 +39,10 @@ typedef struct PdfRequest {
     const PdfPage *pages;
     size_t page_count;
     PdfDuplex duplex;
+    const PdfProgress *progress; /* or NULL */
 } PdfRequest;
 
-/* Appends the whole file to *out. */
+/* Appends the whole file to *out. If progress stops it: false, and *err stays as it is. */
 bool pdf_write(const PdfRequest *request, Buf *out, Error *err);
 
 #endif

@@ -29,7 +29,7 @@ void pen_flush(Pen *pen)
     pen->open = false;
 }
 
-void pen_line(Pen *pen, double origin_x, double origin_y, int quarter_turns)
+void pen_start_line(Pen *pen, double origin_x, double origin_y, int quarter_turns)
 {
     pen_flush(pen);
     pen->origin_x = origin_x;

@@ -19,7 +19,7 @@ typedef struct Pen {
     bool open;   /* inside the hex string of a TJ array */
 } Pen;
 
-void pen_line(Pen *pen, double origin_x, double origin_y, int quarter_turns);
+void pen_start_line(Pen *pen, double origin_x, double origin_y, int quarter_turns);
 /* The font, its size, and an outline of stroke_pt around the fill (text mode 2), 0 for none. */
 void pen_font(Pen *pen, const PdfFont *font, double size_pt, double stroke_pt);
 void pen_glyph(Pen *pen, const FontUse *use, double x_pt, double y_pt);

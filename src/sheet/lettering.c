@@ -42,13 +42,9 @@ void lettering_free(Lettering *lettering)
     free(lettering);
 }
 
-/* FNV-1a. */
 static size_t hash(const char *text, bool bold)
 {
-    uint64_t value = bold ? 14695981039346656038u : 1099511628211u;
-    for (; *text; text++)
-        value = (value ^ (unsigned char)*text) * 1099511628211u;
-    return (size_t)value;
+    return (size_t)view_hash(view_of(text), bold ? VIEW_HASH_START + 1 : VIEW_HASH_START);
 }
 
 static Entry **find_place(Entry **table, size_t size, const char *text, bool bold)

@@ -55,7 +55,7 @@ START_TEST(the_same_job_gives_the_same_bytes)
         JobRequest request = request_for(session, &english, 1);
         PrintJob job;
         Error err = {0};
-        ck_assert_msg(job_lay_out(session, &request, &job, &err) && job_pdf(&job, &pdf[i], &err), "%s", support_error_text(&err));
+        ck_assert_msg(job_lay_out(session, &request, &job, &err) && job_pdf(&job, NULL, &pdf[i], &err), "%s", support_error_text(&err));
         job_done(&job);
         session_free(session);
     }

@@ -2,15 +2,21 @@
 #include "support/support.h"
 
 Suite *suite_app_check(void);
+Suite *suite_app_fold(void);
 Suite *suite_app_job(void);
+Suite *suite_app_languages(void);
+Suite *suite_app_making(void);
 Suite *suite_app_paths(void);
+Suite *suite_app_print(void);
+Suite *suite_app_search(void);
 Suite *suite_app_session(void);
 Suite *suite_app_status(void);
 Suite *suite_app_template(void);
 
 int main(void)
 {
-    static const SuiteMaker suites[] = {suite_app_check,    suite_app_job, suite_app_paths, suite_app_session, suite_app_status,
-                                        suite_app_template, NULL};
+    static const SuiteMaker suites[] = {suite_app_check,   suite_app_fold,   suite_app_job,      suite_app_languages,
+                                        suite_app_making,  suite_app_paths,  suite_app_print,    suite_app_search,
+                                        suite_app_session, suite_app_status, suite_app_template, NULL};
     return support_run(suites);
 }

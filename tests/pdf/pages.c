@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/pages.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -129,6 +130,56 @@ START_TEST(a_turned_face_stands_on_its_head)
 }
 END_TEST
 
+typedef struct Watch {
+    size_t told, stop_at;
+} Watch;
+
+static bool watch(void *data, size_t page, size_t page_count)
+{
+    Watch *seen = data;
+    ck_assert_uint_eq(page, seen->told);
+    ck_assert_uint_eq(page_count, 40);
+    seen->told++;
+    return page != seen->stop_at;
+}
+
+static const struct {
+    const char *why;
+    size_t stop_at, told;
+    bool ok;
+} watches[] = {
+    {"all pages are told", SIZE_MAX, 41, true},
+    {"stopped before the first page", 0, 1, false},
+    {"stopped in the middle", 17, 18, false},
+    {"stopped after the last page", 40, 41, false},
+};
+
+START_TEST(progress_is_told_after_each_page_and_can_stop)
+{
+    Sheets sheets;
+    Watch seen = {.stop_at = watches[_i].stop_at};
+    PdfPage pages[40];
+    PdfProgress progress = {watch, &seen};
+    Error err = {0};
+    Buf out = {0}, quiet = {0};
+    sheets_init(&sheets);
+    for (size_t i = 0; i < 40; i++)
+        pages[i] = (PdfPage){.placements = sheets.placements, .count = 10};
+    PdfRequest request = {.title = "Pages", .language = "en", .width_pt = 612, .height_pt = 792, .pages = pages, .page_count = 40};
+    request.faces = (const DisplayList *[]){&sheets.face};
+    request.face_count = 1;
+    fixture_write(&request, &quiet);
+    request.progress = &progress;
+    ck_assert_msg(pdf_write(&request, &out, &err) == watches[_i].ok, "%s", watches[_i].why);
+    ck_assert_msg(seen.told == watches[_i].told, "%s: %zu", watches[_i].why, seen.told);
+    ck_assert_int_eq(err.kind, ERROR_NONE);
+    ck_assert_uint_eq(out.len, watches[_i].ok ? quiet.len : 0);
+    buf_done(&out);
+    buf_done(&quiet);
+    sheets_done(&sheets);
+}
+END_TEST
+
 Suite *suite_pdf_pages(void)
 {
     Suite *suite = suite_create("pdf/pages");
@@ -138,6 +189,7 @@ Suite *suite_pdf_pages(void)
     tcase_add_test(tcase, pages_that_are_alike_share_their_content);
     tcase_add_test(tcase, more_pages_than_one_array_holds_are_all_there);
     tcase_add_test(tcase, a_turned_face_stands_on_its_head);
+    tcase_add_loop_test(tcase, progress_is_told_after_each_page_and_can_stop, 0, sizeof watches / sizeof *watches);
     suite_add_tcase(suite, tcase);
     return suite;
 }

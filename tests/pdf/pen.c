@@ -23,7 +23,7 @@ START_TEST(glyphs_are_shown_where_they_belong)
 {
     Buf out = {0};
     Pen pen = {.out = &out};
-    pen_line(&pen, 100, 50, 0);
+    pen_start_line(&pen, 100, 50, 0);
     pen_font(&pen, &font, 10, 0);
     pen_glyph(&pen, &uses[1], 0, 0);
     pen_glyph(&pen, &uses[1], glyph_cases[_i].x, glyph_cases[_i].y);
@@ -39,7 +39,7 @@ START_TEST(a_quarter_turn_reads_upwards)
 {
     Buf out = {0};
     Pen pen = {.out = &out};
-    pen_line(&pen, 100, 50, 1);
+    pen_start_line(&pen, 100, 50, 1);
     pen_font(&pen, &font, 10, 0);
     pen_glyph(&pen, &uses[1], 5, 2);
     pen_flush(&pen);
@@ -52,7 +52,7 @@ START_TEST(an_outline_is_switched_on_and_off)
 {
     Buf out = {0};
     Pen pen = {.out = &out};
-    pen_line(&pen, 0, 0, 0);
+    pen_start_line(&pen, 0, 0, 0);
     pen_font(&pen, &font, 10, 0.14);
     pen_font(&pen, &font, 10, 0.14);
     pen_font(&pen, &font, 10, 0);
@@ -65,7 +65,7 @@ START_TEST(a_bracket_is_invisible_and_takes_no_room)
 {
     Buf out = {0};
     Pen pen = {.out = &out};
-    pen_line(&pen, 0, 0, 0);
+    pen_start_line(&pen, 0, 0, 0);
     pen_font(&pen, &font, 10, 0.5);
     pen_bracket(&pen, 7);
     ck_assert_double_eq_tol(pen.x, 7, 1e-9);
