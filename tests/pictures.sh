@@ -1,9 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Makes the pictures of README from real cards: ninja -C build readme-pictures
-#   pictures.sh KYR OUTPUT_FOLDER
+#   pictures.sh KYR OUTPUT_FOLDER. The screens need python3-pil and fonts-dejavu-core besides.
 set -eu
-kyr=$1 out=$2
+kyr=$(realpath "$1") out=$(realpath "$2") here=$(realpath "$(dirname "$0")")
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
@@ -26,3 +26,10 @@ XDG_CONFIG_HOME="$scratch/config" "$kyr" cards es=10 ar=10 --region example --st
 card 1 card-es
 card 2 card-agent
 card 3 card-ar
+
+screen() { # NAME COLSxROWS KEYS... -- ARGUMENT...: the app, as a volunteer sees it
+  name=$1 size=$2; shift 2
+  (cd "$scratch" && HOME="$scratch" XDG_CONFIG_HOME="$scratch/config" SOURCE_DATE_EPOCH=1795348800 python3 "$here/screen-picture.py" "$size" "$out/$name.png" "$@")
+}
+screen app-both 80x24 Enter Down Down -- "$kyr" --lang en,es
+screen app-form 80x24 c Enter -- "$kyr" --lang en,es

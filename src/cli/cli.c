@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/cli.h"
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -8,6 +9,7 @@
 
 #include "cli/command.h"
 #include "cli/usage.h"
+#include "tui/term.h"
 #include "util/file.h"
 #include "util/mem.h"
 
@@ -111,6 +113,8 @@ static bool wants(const Cli *cli, OptionId id)
 
 static bool run_command(Cli *cli, Error *err)
 {
+    if (!cli->options.command && cli->environment->terminal)
+        cli->options.command = command_find("browse");
     if (!cli->options.command) {
         usage_write(cli, cli->messages);
         cli->code = EXIT_USAGE_SHOWN;
@@ -158,6 +162,18 @@ int cli_run(int argc, char *const *argv, const CliEnvironment *environment, Buf 
     return code;
 }
 
+/* What started us sees the signal, as from any other program. */
+static void end_by(int signal_number)
+{
+    signal(signal_number, SIG_DFL);
+    raise(signal_number);
+}
+
+static const char *getenv_const(const char *name)
+{
+    return getenv(name);
+}
+
 int cli_main(int argc, char **argv)
 {
     CliEnvironment environment = {
@@ -165,6 +181,8 @@ int cli_main(int argc, char **argv)
         .home = getenv("HOME"),
         .font_path = getenv("KYR_FONT_PATH"),
         .source_date_epoch = getenv("SOURCE_DATE_EPOCH"),
+        .variable = getenv_const,
+        .terminal = term_possible(),
     };
     Buf out = {0}, messages = {0};
     int code = cli_run(argc, argv, &environment, &out, &messages);
@@ -178,5 +196,7 @@ int cli_main(int argc, char **argv)
         code = code ? code : exit_codes[ERROR_IO];
     buf_done(&out);
     buf_done(&messages);
+    if (code > EXIT_SIGNAL)
+        end_by(code - EXIT_SIGNAL);
     return code;
 }

@@ -4,15 +4,19 @@
 #ifndef KYR_CLI_CLI_H
 #define KYR_CLI_CLI_H
 
+#include <stdbool.h>
+
 #include "util/buf.h"
 
 /* What the program takes from its surroundings; any may be NULL. */
 typedef struct CliEnvironment {
-    const char *exe_folder;        /* where the program stands; NULL asks the system */
-    const char *config_home;       /* XDG_CONFIG_HOME */
-    const char *home;              /* HOME */
-    const char *font_path;         /* KYR_FONT_PATH */
-    const char *source_date_epoch; /* SOURCE_DATE_EPOCH: seconds that stand for now (reproducible-builds.org) */
+    const char *exe_folder;                    /* where the program stands; NULL asks the system */
+    const char *config_home;                   /* XDG_CONFIG_HOME */
+    const char *home;                          /* HOME */
+    const char *font_path;                     /* KYR_FONT_PATH */
+    const char *source_date_epoch;             /* SOURCE_DATE_EPOCH: seconds that stand for now (reproducible-builds.org) */
+    const char *(*variable)(const char *name); /* the others, for the app: getenv() */
+    bool terminal;                             /* standard input and output are one: the app can open */
 } CliEnvironment;
 
 /* Appends what goes to standard output and to standard error; gives the exit code. */

@@ -25,8 +25,10 @@ typedef struct Command {
 extern const Command command_table[]; /* ends with name NULL */
 const Command *command_find(const char *name);
 
-enum { EXIT_FAULTS = 1, EXIT_USAGE_SHOWN = 64 };
+/* EXIT_SIGNAL and the number of a signal: the program is told to end, and ends so. */
+enum { EXIT_FAULTS = 1, EXIT_USAGE_SHOWN = 64, EXIT_SIGNAL = 128 };
 
+bool browse_run(Cli *cli, Error *err);
 bool cards_run(Cli *cli, Error *err);
 bool read_run(Cli *cli, Error *err);
 bool list_run(Cli *cli, Error *err);

@@ -23,6 +23,9 @@ typedef enum OptionId {
     OPTION_CONTENT,
     OPTION_LOCALES,
     OPTION_LANG,
+    OPTION_BIDI,
+    OPTION_ASCII,
+    OPTION_PLAIN,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_MAN,
@@ -32,8 +35,8 @@ typedef enum OptionId {
 #define OPTION_BIT(id) (1UL << (id))
 /* Taken before and after every command. */
 #define OPTIONS_GLOBAL                                                                                                                     \
-    (OPTION_BIT(OPTION_CONTENT) | OPTION_BIT(OPTION_LOCALES) | OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP) |                         \
-     OPTION_BIT(OPTION_VERSION) | OPTION_BIT(OPTION_MAN))
+    (OPTION_BIT(OPTION_CONTENT) | OPTION_BIT(OPTION_LOCALES) | OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_BIDI) |                         \
+     OPTION_BIT(OPTION_ASCII) | OPTION_BIT(OPTION_PLAIN) | OPTION_BIT(OPTION_HELP) | OPTION_BIT(OPTION_VERSION) | OPTION_BIT(OPTION_MAN))
 
 typedef struct Option {
     const char *name;                   /* without the dashes */

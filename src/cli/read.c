@@ -4,10 +4,11 @@
 
 #include "card/card.h"
 #include "cli/command.h"
+#include "cli/lines.h"
 #include "cli/lookup.h"
-#include "cli/wrap.h"
+#include "text/terminal.h"
 
-enum { LINE_WIDTH = 78, INDENT = 4 };
+enum { INDENT = 4 };
 
 typedef struct Reading {
     const Cli *cli;
@@ -59,14 +60,14 @@ static void add_unit_words(const Catalog *catalog, const Unit *unit, Buf *out)
         add_words(catalog, unit->id, unit->text, out);
 }
 
-static void add_paragraph(const Reading *reading, const char *text)
+static void add_paragraph(const Reading *reading, const Catalog *catalog, const char *text)
 {
     for (size_t i = 0; i < INDENT && !reading->markdown; i++)
         buf_add_char(reading->out, ' ');
     if (reading->markdown)
         buf_addf(reading->out, "%s\n\n", text);
     else
-        wrap_text(text, LINE_WIDTH, INDENT, reading->out);
+        lines_add(text, catalog_language(catalog)->code, INDENT, reading->out);
 }
 
 /* A marked line of facts under a unit. */
@@ -75,7 +76,7 @@ static void add_fact(const Reading *reading, Error *sentence)
     Buf line = {0};
     cli_say(reading->cli, &line, sentence);
     line.ptr[--line.len] = '\0'; /* the line end */
-    add_paragraph(reading, buf_str(&line));
+    add_paragraph(reading, reading->first, buf_str(&line));
     buf_done(&line);
 }
 
@@ -85,7 +86,7 @@ static void add_facts(const Reading *reading, const Unit *unit)
     Date due = unit->review_by, as_of = unit->as_of;
     Error fact = {0};
     if (standings[unit->standing])
-        add_paragraph(reading, C_("standing", standings[unit->standing]));
+        add_paragraph(reading, reading->first, C_("standing", standings[unit->standing]));
     if (unit->place && strcmp(unit->place, "US") != 0) {
         error_set(&fact, ERROR_NONE, N_("only in: %s"), unit->place);
         add_fact(reading, &fact);
@@ -116,11 +117,11 @@ static void add_unit(const Reading *reading, size_t number, const Unit *unit)
         buf_addf(reading->out, "## %zu. %s\n\n", number, kind);
     else
         buf_addf(reading->out, "%2zu. %s\n", number, kind);
-    add_paragraph(reading, buf_str(&text));
+    add_paragraph(reading, reading->first, buf_str(&text));
     if (reading->second) {
         buf_clear(&text);
         add_unit_words(reading->second, unit, &text);
-        add_paragraph(reading, buf_str(&text));
+        add_paragraph(reading, reading->second, buf_str(&text));
     }
     add_facts(reading, unit);
     if (!reading->markdown)
@@ -138,7 +139,7 @@ static void add_title(const Reading *reading)
         add_words(reading->second, buf_str(&id), reading->topic->title, &title);
     }
     buf_addf(reading->out, reading->markdown ? "# %s\n\n" : "%s\n", buf_str(&title));
-    for (size_t i = wrap_width(view_of(buf_str(&title))); i > 0 && !reading->markdown; i--)
+    for (int i = terminal_columns(buf_str(&title)); i > 0 && !reading->markdown; i--)
         buf_add_char(reading->out, '=');
     buf_add_str(reading->out, reading->markdown ? "" : "\n\n");
     buf_done(&id);

@@ -4,7 +4,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
-#include "cli/wrap.h"
+#include "text/terminal.h"
 #include "util/mem.h"
 
 static void take(Table *table, char *cell)
@@ -33,7 +33,7 @@ static size_t column_width(const Table *table, size_t column)
 {
     size_t widest = 0;
     for (size_t i = column; i < table->count; i += table->columns) {
-        size_t width = wrap_width(view_of(table->cells[i]));
+        size_t width = (size_t)terminal_columns(table->cells[i]);
         widest = width > widest ? width : widest;
     }
     return widest;
@@ -56,7 +56,7 @@ static void add_row(const Table *table, size_t row, const size_t *widths, Buf *o
     for (size_t c = 0; c < used; c++) {
         buf_add_str(out, cells[c]);
         if (c + 1 < used)
-            add_spaces(out, widths[c] - wrap_width(view_of(cells[c])) + 2);
+            add_spaces(out, widths[c] - (size_t)terminal_columns(cells[c]) + 2);
     }
     buf_add_char(out, '\n');
 }

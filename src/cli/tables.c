@@ -5,6 +5,7 @@
 #include "card/card.h"
 #include "cli/command.h"
 #include "sheet/sheet.h"
+#include "text/terminal.h"
 
 static const char *allowed_size(size_t row)
 {
@@ -33,6 +34,11 @@ static const char *allowed_table(size_t row)
     return words[row];
 }
 
+static const char *allowed_bidi(size_t row)
+{
+    return row == 0 ? "auto" : row <= BIDI_MODE_COUNT ? bidi_mode_word((BidiMode)(row - 1)) : NULL;
+}
+
 const Option option_table[OPTION_COUNT] = {
     [OPTION_CARD] = {"card", "ID", N_("which card: 'kyr list cards'"), NULL, "home", 0},
     [OPTION_STOCK] = {"stock", "ID", N_("the paper: 'kyr list stocks'"), NULL, "avery-5371", 0},
@@ -48,6 +54,9 @@ const Option option_table[OPTION_COUNT] = {
     [OPTION_CONTENT] = {"content", "DIR", N_("read the rights content from this folder"), NULL, NULL, 0},
     [OPTION_LOCALES] = {"locales", "DIR", N_("read translations from the PO files of this folder"), NULL, NULL, 0},
     [OPTION_LANG] = {"lang", "L[,L]", N_("language of messages and of what is read: 'kyr list languages'"), NULL, NULL, 0},
+    [OPTION_BIDI] = {"bidi", "MODE", N_("who sets right-to-left text right in the app"), allowed_bidi, "auto", 0},
+    [OPTION_ASCII] = {"ascii", NULL, N_("lines and signs of the app in ASCII"), NULL, NULL, 0},
+    [OPTION_PLAIN] = {"plain", NULL, N_("the app as lines of text, for screen readers and any terminal"), NULL, NULL, 0},
     [OPTION_HELP] = {"help", NULL, N_("show this help"), NULL, NULL, 'h'},
     [OPTION_VERSION] = {"version", NULL, N_("show the version"), NULL, NULL, 0},
     [OPTION_MAN] = {"man", NULL, NULL, NULL, NULL, 0},
@@ -56,6 +65,8 @@ const Option option_table[OPTION_COUNT] = {
 #define TABLE_OPTION OPTION_BIT(OPTION_FORMAT_TABLE)
 
 const Command command_table[] = {
+    {"browse", "[TOPIC]", N_("open the app, at a topic if one is named"),
+     N_("'kyr' alone does the same. ? shows the keys, q goes back, Q leaves at once."), 0, 0, 1, browse_run},
     {"cards", "LANG[=COUNT]...", N_("print cards in one or more languages as a PDF"),
      N_("COUNT is the number of cards, 1 to 9999; without it, as many as fill one sheet. 'all' stands for every language whose card can be "
         "printed. Without --output the file is called kyr-CARD-LANGUAGES.pdf, and an older file of that name is kept."),

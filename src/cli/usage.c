@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/usage.h"
 
+#include "cli/lines.h"
 #include "cli/table.h"
-#include "cli/wrap.h"
 
-enum { LINE_WIDTH = 78 };
+static const char *language_of(const Cli *cli)
+{
+    return cli->words ? catalog_language(cli->words)->code : "en";
+}
 
 /* "-o, --output FILE" */
 static void add_option_name(const Option *option, Buf *out)
@@ -51,7 +54,7 @@ static void add_option(const Cli *cli, const Option *option, size_t column, Buf 
     buf_add_str(&help, _(option->help));
     add_values(option, &help);
     buf_add_str(out, buf_str(&line));
-    wrap_text(buf_str(&help), LINE_WIDTH, column, out);
+    lines_add(buf_str(&help), language_of(cli), column, out);
     buf_done(&line);
     buf_done(&help);
 }
@@ -68,10 +71,10 @@ static void add_options(const Cli *cli, unsigned long bits, Buf *out)
 static void write_command(const Cli *cli, const Command *command, Buf *out)
 {
     buf_addf(out, "%s kyr %s%s%s\n\n", _("Usage:"), command->name, command->options ? " [--...] " : " ", command->operands);
-    wrap_text(_(command->summary), LINE_WIDTH, 0, out);
+    lines_add(_(command->summary), language_of(cli), 0, out);
     if (command->details) {
         buf_add_char(out, '\n');
-        wrap_text(_(command->details), LINE_WIDTH, 0, out);
+        lines_add(_(command->details), language_of(cli), 0, out);
     }
     buf_add_char(out, '\n');
     add_options(cli, command->options | OPTIONS_GLOBAL, out);
@@ -83,7 +86,7 @@ void usage_write(const Cli *cli, Buf *out)
         write_command(cli, cli->options.command, out);
         return;
     }
-    buf_addf(out, "%s kyr COMMAND [--...]\n\n", _("Usage:"));
+    buf_addf(out, "%s kyr [COMMAND] [--...]\n\n", _("Usage:"));
     buf_addf(out, "%s\n\n", _("Know-your-rights cards in many languages, right on paper."));
     Table table = {.columns = 2, .indent = 2};
     for (const Command *command = command_table; command->name; command++) {
@@ -97,7 +100,8 @@ void usage_write(const Cli *cli, Buf *out)
     table_done(&table);
     buf_add_char(out, '\n');
     add_options(cli, OPTIONS_GLOBAL, out);
-    buf_addf(out, "\n%s\n", _("'kyr COMMAND --help' tells more. This is information, not legal advice."));
+    buf_addf(out, "\n%s\n", _("In a terminal 'kyr' alone opens the app."));
+    buf_addf(out, "%s\n", _("'kyr COMMAND --help' tells more. This is information, not legal advice."));
 }
 
 /* groff_man(7): a minus that may be copied is \-, a backslash \e; a leading dot or quote would be a request. */
@@ -157,10 +161,12 @@ void usage_man(Buf *out)
         ".SH ENVIRONMENT\n.TP\nSOURCE_DATE_EPOCH\nseconds that stand for now: cards say REVIEW DUE from that day's view\n"
         ".TP\nKYR_FONT_PATH\nfolders with fonts, separated by colons\n"
         ".TP\nXDG_CONFIG_HOME\nits folder kyr holds regions and stocks of your own\n"
+        ".TP\nNO_COLOR\nthe app shows no colours\n"
+        ".TP\nVISUAL, EDITOR\nthe editor that the app opens a file with\n"
         ".SH NOTES\nThis is information, not legal advice.\n";
     buf_add_str(out,
                 ".TH KYR 1 \"\" \"kyr " KYR_VERSION "\" \"User Commands\"\n.SH NAME\nkyr \\- know-your-rights cards in many languages\n");
-    buf_add_str(out, ".SH SYNOPSIS\n.B kyr\n.I COMMAND\n[\\-\\-...]\n.SH COMMANDS\n");
+    buf_add_str(out, ".SH SYNOPSIS\n.B kyr\n.RI [ COMMAND ]\n[\\-\\-...]\n.SH COMMANDS\n");
     for (const Command *command = command_table; command->name; command++)
         man_command(command, out);
     buf_add_str(out, ".SH OPTIONS\n");

@@ -11,7 +11,8 @@ static const struct {
     int code;
     const char *message;
 } faults[] = {
-    {"a command that is not there", "publish", 64, "kyr: unknown command 'publish'; one of: cards, read, list, check, fit, template\n"},
+    {"a command that is not there", "publish", 64,
+     "kyr: unknown command 'publish'; one of: browse, cards, read, list, check, fit, template\n"},
     {"too few operands", "read", 64, "kyr: 'kyr read' needs TOPIC; 'kyr read --help' tells more\n"},
     {"too many operands", "template now", 64, "kyr: 'now' is one word too many for 'kyr template'\n"},
     {"no content", "--content /nowhere template", 66, "kyr: cannot read the content folder /nowhere: no such folder\n"},
@@ -34,7 +35,7 @@ START_TEST(without_a_command_usage_goes_to_standard_error)
     Run run = run_bare("");
     ck_assert_int_eq(run.code, 64);
     ck_assert_uint_eq(run.out.len, 0);
-    ck_assert(strncmp(buf_str(&run.messages), "Usage: kyr COMMAND", 18) == 0);
+    ck_assert(strncmp(buf_str(&run.messages), "Usage: kyr [COMMAND]", 20) == 0);
     run_done(&run);
 }
 END_TEST

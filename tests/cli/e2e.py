@@ -208,8 +208,8 @@ class Outputs(Folder):
     def test_an_older_file_is_kept_unless_it_is_named(self):
         for _ in range(3):
             self.good('cards', 'es=1')
-        self.assertEqual(sorted(os.listdir(self.folder)), ['kyr-home-es-2.pdf', 'kyr-home-es-3.pdf', 'kyr-home-es.pdf'])
-        self.good('cards', 'es=1', '-o', 'kyr-home-es.pdf')
+        self.assertEqual(sorted(os.listdir(self.folder)), ['kyr-home-es1-2.pdf', 'kyr-home-es1-3.pdf', 'kyr-home-es1.pdf'])
+        self.good('cards', 'es=1', '-o', 'kyr-home-es1.pdf')
         self.assertEqual(len(os.listdir(self.folder)), 3)
 
     def test_outputs_that_cannot_be_had(self):

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support/support.h"
 
+Suite *suite_cli_browse(void);
 Suite *suite_cli_cards(void);
 Suite *suite_cli_check(void);
 Suite *suite_cli_cli(void);
 Suite *suite_cli_fit(void);
+Suite *suite_cli_lines(void);
 Suite *suite_cli_list(void);
 Suite *suite_cli_lookup(void);
 Suite *suite_cli_options(void);
@@ -14,12 +16,12 @@ Suite *suite_cli_tables(void);
 Suite *suite_cli_template(void);
 Suite *suite_cli_usage(void);
 Suite *suite_cli_words(void);
-Suite *suite_cli_wrap(void);
 
 int main(void)
 {
-    static const SuiteMaker suites[] = {suite_cli_cards,    suite_cli_check,   suite_cli_cli,   suite_cli_fit,   suite_cli_list,
-                                        suite_cli_lookup,   suite_cli_options, suite_cli_read,  suite_cli_table, suite_cli_tables,
-                                        suite_cli_template, suite_cli_usage,   suite_cli_words, suite_cli_wrap,  NULL};
+    static const SuiteMaker suites[] = {suite_cli_browse,   suite_cli_cards, suite_cli_check, suite_cli_cli,
+                                        suite_cli_fit,      suite_cli_lines, suite_cli_list,  suite_cli_lookup,
+                                        suite_cli_options,  suite_cli_read,  suite_cli_table, suite_cli_tables,
+                                        suite_cli_template, suite_cli_usage, suite_cli_words, NULL};
     return support_run(suites);
 }

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The cards form on the screen: fields, plan, face in words (SCREENS 10.9). */
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/face.h"
+#include "screens/form.h"
+#include "screens/words.h"
+
+/* Logical columns. Remarks and the faces beside the fields have fixed places; where two fields share a row the second has its own. */
+enum {
+    CURSOR = 1,
+    LABEL = 3,
+    LABEL_COLUMNS = 14,
+    VALUE = 17,
+    REMARK = 57,
+    SECOND = 44,
+    SECOND_VALUE = 53,
+    FACE_BESIDE = 47,
+    FACE_MOST = 75,
+    FRAME = 70
+};
+
+typedef struct FieldPlace {
+    FormField field;
+    bool second; /* on the row of the field before it, where there is room */
+} FieldPlace;
+
+static const FieldPlace places[] = {
+    {FORM_LANGUAGES, false}, {FORM_PAPER, false}, {FORM_TURN, false},  {FORM_REGION, false},
+    {FORM_LOOK, false},      {FORM_SIZE, true},   {FORM_START, false}, {FORM_SAVE, false},
+};
+
+/* Codes of other papers with the same layout, as many as there is room for. */
+static const char *same_as(const Stock *stock, const Ui *ui, Arena *arena)
+{
+    enum { MOST = 3 };
+    const char *codes = NULL;
+    for (size_t i = 0, count = 0; i < stock->code_count && count < MOST; i++) {
+        if (strstr(stock->name, stock->codes[i]))
+            continue;
+        codes = codes ? words_joined(arena, codes, ", ", stock->codes[i]) : stock->codes[i];
+        count++;
+    }
+    return codes ? words_fill(ui, arena, N_("same as %s"), codes) : NULL;
+}
+
+static const char *remark(const Form *form, const Ui *ui, Arena *arena, FormField field)
+{
+    const Order *order = &form->order;
+    switch ((int)field) {
+    case FORM_LANGUAGES:
+        return form->language < order->count ? _("digits: how many") : NULL;
+    case FORM_PAPER:
+        return same_as(order->stock, ui, arena);
+    case FORM_TURN:
+        return order->flip == FLIP_LONG ? _("as most printers do") : NULL;
+    case FORM_REGION:
+        return order->region ? words_fill(ui, arena, N_("as of %s"), words_date(arena, order->region->as_of)) : _("a line to write on");
+    default:
+        return NULL;
+    }
+}
+
+/* A language in the row: its name and count, the count in brackets where the cursor is. */
+static const char *language_words(const Form *form, const Ui *ui, Arena *arena, size_t index, bool codes)
+{
+    const OrderLanguage *language = &form->order.languages[index];
+    const Language *facts = catalog_language(language->catalog);
+    const char *name = codes ? facts->code : words_language(ui, arena, facts);
+    bool here = form->field == FORM_LANGUAGES && form->language == index;
+    return arena_printf(arena, here ? "%s [%u]" : "%s %u", name, language->count);
+}
+
+static int languages_width(const Form *form, const Ui *ui, const Pen *pen, bool codes)
+{
+    int columns = pen_width(pen, _("add…"));
+    for (size_t i = 0; i < form->order.count; i++)
+        columns += pen_width(pen, language_words(form, ui, pen->arena, i, codes)) + 3;
+    return columns;
+}
+
+/* In focus it is always seen: languages before it go first. */
+static void draw_languages(const Form *form, const Ui *ui, const Pen *pen, Box box)
+{
+    bool codes = languages_width(form, ui, pen, false) > box.columns;
+    int end = box.col + box.columns;
+    size_t first = 0;
+    while (first < form->language && first < form->order.count && codes &&
+           languages_width(form, ui, pen, true) - 8 * (int)first > box.columns)
+        first++;
+    for (size_t i = first; i <= form->order.count && box.col < end; i++) {
+        bool here = form->field == FORM_LANGUAGES && form->language == i;
+        const char *words = i < form->order.count ? language_words(form, ui, pen->arena, i, codes) : _("add…");
+        Box place = {box.row, box.col, end - box.col};
+        box.col += pen_put(pen, place, ALIGN_START, here ? STYLE_BOLD : STYLE_TEXT, words) + 3;
+    }
+}
+
+static void draw_field(Form *form, const Ui *ui, const Pen *pen, FormField field, Box box)
+{
+    bool here = form->field == field, second = box.col == SECOND;
+    int value = box.col + (second ? SECOND_VALUE - SECOND : VALUE - LABEL), columns = box.columns - (value - box.col);
+    Style style = here ? STYLE_BOLD : STYLE_TEXT;
+    if (here) {
+        pen_sign(pen, box.row, box.col - 2, STYLE_BOLD, SIGN_CURSOR);
+        pen_cursor(pen, box.row, value, false);
+    }
+    pen_put(pen, (Box){box.row, box.col, value - box.col - 1}, ALIGN_START, style, form_label(ui, field));
+    if (field == FORM_LANGUAGES)
+        draw_languages(form, ui, pen, (Box){box.row, value, columns});
+    else
+        pen_put(pen, (Box){box.row, value, columns}, ALIGN_START, style, form_value(form, ui, pen->arena, field));
+    pen_zone(pen, box, ACTION_ROW, (int)field);
+}
+
+typedef struct FieldArea {
+    int row, end, columns; /* columns: where fields end */
+    bool pairs, remarks, roomy;
+} FieldArea;
+
+/* Gives the row behind the last field. */
+static int draw_fields(Form *form, const Ui *ui, const Pen *pen, FieldArea area)
+{
+    int row = area.row - 1;
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        FormField field = places[i].field;
+        bool second = places[i].second && area.pairs;
+        const char *words = area.remarks ? remark(form, ui, pen->arena, field) : NULL;
+        row += second ? 0 : area.roomy && i > 0 ? 2 : 1;
+        if (row >= area.end)
+            break;
+        int end = area.pairs && (second || i + 1 == sizeof places / sizeof *places || !places[i + 1].second) ? area.columns : SECOND - 2;
+        if (!area.pairs)
+            end = area.columns;
+        int col = second ? SECOND : LABEL, stop = words ? REMARK - 1 : end;
+        draw_field(form, ui, pen, field, (Box){row, col, stop - col});
+        if (words)
+            pen_put(pen, (Box){row, REMARK, area.columns - REMARK}, ALIGN_START, STYLE_TEXT, words);
+    }
+    return row + 1;
+}
+
+/* The plan and what to know of it; on one row if it can be. Gives the row behind it. */
+static int draw_plan(Form *form, const Ui *ui, const Pen *pen, Box box, int end)
+{
+    const char *plan = form_plan(form, ui, pen->arena), *cautions = form_cautions(form, ui, pen->arena);
+    if (box.row >= end)
+        return box.row;
+    int used = pen_put(pen, box, ALIGN_START, STYLE_BOLD, plan);
+    if (!cautions)
+        return box.row + 1;
+    bool fits = used + 3 + pen_width(pen, cautions) <= box.columns;
+    if (fits) {
+        pen_put(pen, (Box){box.row, box.col + used + 3, box.columns - used - 3}, ALIGN_START, STYLE_CAUTION, cautions);
+        return box.row + 1;
+    }
+    box.row++;
+    return box.row + pen_paragraph(pen, box, end - box.row, STYLE_CAUTION, cautions);
+}
+
+static const char *face_words(const Form *form, const Ui *ui, Arena *arena, const Card *card, size_t face)
+{
+    Buf facts = {0};
+    buf_add_number(&facts, card->fit[face].size_pt, 2);
+    const char *size = arena_strdup(arena, buf_str(&facts));
+    buf_done(&facts);
+    unsigned fill = (unsigned)(card->fit[face].fill * 100 + 0.5);
+    if (form->order.recipe->faces[face].voice == VOICE_AGENT)
+        return words_fill(ui, arena,
+                          face ? N_("Back, English for the officer, %s pt, %u %% full")
+                               : N_("Front, English for the officer, %s pt, %u %% full"),
+                          size, fill);
+    const char *name = words_language(ui, arena, catalog_language(form->order.languages[form->shown].catalog));
+    return words_fill(ui, arena, face ? N_("Back, %s, %s pt, %u %% full") : N_("Front, %s, %s pt, %u %% full"), name, size, fill);
+}
+
+/* Gives the row behind it. */
+static int draw_face(Form *form, const Ui *ui, const Pen *pen, size_t face, Box box, int end)
+{
+    const Error *why = NULL;
+    const Card *card = form->shown < form->order.count ? order_card(&form->order, form->shown, &why) : NULL;
+    if (box.row + 1 >= end || (!card && !why))
+        return box.row;
+    if (!card) {
+        const char *name = words_language(ui, pen->arena, catalog_language(form->order.languages[form->shown].catalog));
+        const char *text = arena_printf(pen->arena, "%s: %s", name, words_error(ui, pen->arena, why));
+        return box.row + pen_paragraph(pen, box, end - box.row, STYLE_CAUTION, text);
+    }
+    if (face >= card->face_count)
+        return box.row;
+    const DisplayList *list = &card->faces[face];
+    pen_put(pen, box, ALIGN_START, STYLE_BOLD, face_words(form, ui, pen->arena, card, face));
+    bool loose = face_rows(pen, list, box.columns, true) < end - box.row;
+    int rows = face_rows(pen, list, box.columns, loose), room = end - box.row - 1;
+    rows = rows < room ? rows : room;
+    face_draw(pen, list, (Box){box.row + 1, box.col, box.columns}, rows, loose, list->language);
+    return box.row + 1 + rows;
+}
+
+static void draw_wide(Form *form, const Ui *ui, const Pen *pen, int row, int end)
+{
+    int columns = ui->grid.cols - FACE_BESIDE - 1 < FACE_MOST ? ui->grid.cols - FACE_BESIDE - 1 : FACE_MOST;
+    bool roomy = end - row >= 28;
+    int at = draw_fields(form, ui, pen, (FieldArea){.row = row, .end = end, .columns = FACE_BESIDE - 2, .roomy = roomy});
+    if (at < end)
+        pen_repeat(pen, (Box){at, LABEL, FACE_BESIDE - LABEL - 3}, STYLE_TEXT, SIGN_RULE);
+    draw_plan(form, ui, pen, (Box){at + 1, LABEL, FACE_BESIDE - LABEL - 3}, end);
+    int behind = draw_face(form, ui, pen, form->face, (Box){row, FACE_BESIDE, columns}, form->order.recipe->face_count > 1 ? end - 3 : end);
+    if (form->order.recipe->face_count > 1)
+        draw_face(form, ui, pen, form->face ? 0 : 1, (Box){behind + 1, FACE_BESIDE, columns}, end);
+}
+
+void form_draw(Form *form, const Ui *ui, const Pen *pen, int first, int rows)
+{
+    int row = ui_body(ui, first), end = first + rows, cols = ui->grid.cols;
+    if (ui_stacked(ui) && form->faces) {
+        draw_face(form, ui, pen, form->face, (Box){row, 0, cols}, end);
+    } else if (ui_wide(ui)) {
+        draw_wide(form, ui, pen, row, end);
+    } else {
+        bool stacked = ui_stacked(ui);
+        int at =
+            draw_fields(form, ui, pen, (FieldArea){.row = row, .end = end, .columns = cols - 1, .pairs = !stacked, .remarks = cols >= 80});
+        if (at < end && !stacked)
+            pen_repeat(pen, (Box){at++, LABEL, cols - LABEL - 2}, STYLE_TEXT, SIGN_RULE);
+        at = draw_plan(form, ui, pen, (Box){at, LABEL, cols - LABEL - 2}, end);
+        if (!stacked)
+            draw_face(form, ui, pen, form->face, (Box){at, LABEL, cols - LABEL - 1 < FRAME ? cols - LABEL - 1 : FRAME}, end);
+    }
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the cards form says: fields, values, the plan. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/form.h"
+#include "screens/words.h"
+
+static const char *const labels[FORM_FIELD_COUNT] = {
+    /* TRANSLATORS: fields of the cards form, at most 13 columns each. */
+    [FORM_LANGUAGES] = N_("Languages"),
+    [FORM_PAPER] = N_("Paper"),
+    [FORM_TURN] = N_("Turned over"),
+    [FORM_REGION] = N_("Near you"),
+    [FORM_LOOK] = NC_("form", "Look"),
+    [FORM_SIZE] = N_("Size"),
+    [FORM_START] = NC_("form", "Start"),
+    /* TRANSLATORS: the file in which the PDF is saved. At most 13 columns. */
+    [FORM_SAVE] = N_("Save as"),
+};
+
+static const char *const flips[FLIP_COUNT] = {
+    [FLIP_LONG] = N_("on the long edge"),
+    [FLIP_SHORT] = N_("on the short edge"),
+    [FLIP_NONE] = N_("not at all: fronts only"),
+};
+
+/* TRANSLATORS: the look of a card: red with black, or black alone. */
+static const char *const skins[SKIN_COUNT] = {[SKIN_RED] = NC_("skin", "red"), [SKIN_PLAIN] = NC_("skin", "black only")};
+
+const char *form_label(const Ui *ui, FormField field)
+{
+    return field == FORM_LOOK || field == FORM_START ? C_("form", labels[field]) : _(labels[field]);
+}
+
+static const char *region_words(const Order *order, const Ui *ui, Arena *arena)
+{
+    const Region *region = order->region;
+    if (!region)
+        return _("none chosen");
+    const char *who = region->organisation ? arena_printf(arena, "%s: %s", region->name, region->organisation) : region->name;
+    return region->hotline ? arena_printf(arena, "%s %s", who, region->hotline) : who;
+}
+
+/* wallet 3.5 × 2 in */
+static const char *size_words(const Order *order, Arena *arena)
+{
+    Buf out = {0};
+    buf_addf(&out, "%s ", order->size->id);
+    buf_add_number(&out, order->size->width_pt / 72, 2);
+    buf_add_str(&out, " × ");
+    buf_add_number(&out, order->size->height_pt / 72, 2);
+    buf_add_str(&out, " in");
+    const char *words = arena_strdup(arena, buf_str(&out));
+    buf_done(&out);
+    return words;
+}
+
+/* The path with ~ for the home folder. */
+static const char *path_words(Order *order, Arena *arena)
+{
+    char *path = order_path(order);
+    size_t len = order->home ? strlen(order->home) : 0;
+    bool at_home = len > 0 && strncmp(path, order->home, len) == 0 && path[len] == '/';
+    const char *words = at_home ? arena_printf(arena, "~%s", path + len) : arena_strdup(arena, path);
+    free(path);
+    return words;
+}
+
+static const char *language_words(const Form *form, const Ui *ui, Arena *arena)
+{
+    if (form->language >= form->order.count)
+        return _("add…");
+    const OrderLanguage *language = &form->order.languages[form->language];
+    return arena_printf(arena, "%s %u", words_language(ui, arena, catalog_language(language->catalog)), language->count);
+}
+
+const char *form_value(Form *form, const Ui *ui, Arena *arena, FormField field)
+{
+    Order *order = &form->order;
+    switch (field) {
+    case FORM_LANGUAGES:
+        return language_words(form, ui, arena);
+    case FORM_PAPER:
+        return order->stock->name;
+    case FORM_TURN:
+        return _(flips[order->flip]);
+    case FORM_REGION:
+        return region_words(order, ui, arena);
+    case FORM_LOOK:
+        return C_("skin", skins[order->skin]);
+    case FORM_SIZE:
+        return size_words(order, arena);
+    case FORM_START:
+        return words_fill(ui, arena, N_("at card %u"), order->start);
+    case FORM_SAVE:
+    case FORM_FIELD_COUNT:
+        break;
+    }
+    return path_words(order, arena);
+}
+
+const char *form_plan(Form *form, const Ui *ui, Arena *arena)
+{
+    JobLanguage *languages;
+    JobRequest request = order_request(&form->order, &languages);
+    JobCount count = job_count(&request);
+    free(languages);
+    if (count.cards == 0)
+        return _("Nothing to print yet: add a language.");
+    const char *cards = words_count(ui, arena, count.cards, N_("1 card"), N_("%s cards"));
+    const char *sheets = words_count(ui, arena, count.sheets, N_("1 sheet"), N_("%s sheets"));
+    const char *blanks = count.blanks ? words_count(ui, arena, count.blanks, N_("1 blank"), N_("%s blanks")) : _("no blanks");
+    /* TRANSLATORS: 60 cards, 6 sheets, no blanks. */
+    return words_fill(ui, arena, N_("%s, %s, %s."), cards, sheets, blanks);
+}
+
+static const char *add_name(const Ui *ui, Arena *arena, const char *names, const OrderLanguage *language)
+{
+    const char *name = words_language(ui, arena, catalog_language(language->catalog));
+    return names ? words_joined(arena, names, ", ", name) : name;
+}
+
+const char *form_drafts(Form *form, const Ui *ui, Arena *arena, size_t *count)
+{
+    const char *names = NULL;
+    *count = 0;
+    for (size_t i = 0; i < form->order.count; i++) {
+        const Card *card = order_card(&form->order, i, NULL);
+        if (!card || !card->draft)
+            continue;
+        names = add_name(ui, arena, names, &form->order.languages[i]);
+        ++*count;
+    }
+    return names;
+}
+
+/* Names of the languages whose card is so, joined; NULL if there are none. */
+static const char *names_of(Form *form, const Ui *ui, Arena *arena, bool (*is_so)(const Card *card))
+{
+    const char *names = NULL;
+    for (size_t i = 0; i < form->order.count; i++) {
+        const Card *card = order_card(&form->order, i, NULL);
+        if (form->order.languages[i].count > 0 && (is_so ? card && is_so(card) : !card))
+            names = add_name(ui, arena, names, &form->order.languages[i]);
+    }
+    return names;
+}
+
+static bool is_due(const Card *card)
+{
+    return card->review_due;
+}
+
+static bool is_small(const Card *card)
+{
+    return card->fit[0].small || (card->face_count > 1 && card->fit[1].small);
+}
+
+static const char *add_caution(Arena *arena, const char *all, const char *caution)
+{
+    return !caution ? all : all ? arena_printf(arena, "%s  ! %s", all, caution) : arena_printf(arena, "! %s", caution);
+}
+
+const char *form_cautions(Form *form, const Ui *ui, Arena *arena)
+{
+    size_t count;
+    const char *failed = names_of(form, ui, arena, NULL), *drafts = form_drafts(form, ui, arena, &count), *all = NULL;
+    const char *due = names_of(form, ui, arena, is_due), *small = names_of(form, ui, arena, is_small);
+    char *missing = order_missing_folder(&form->order);
+    if (failed)
+        all = add_caution(arena, all, words_fill(ui, arena, N_("Cannot be printed: %s. m says why."), failed));
+    if (missing)
+        all = add_caution(arena, all, words_fill(ui, arena, N_("There is no folder %s."), missing));
+    if (drafts)
+        all = add_caution(arena, all,
+                          words_fill(ui, arena, count == 1 ? N_("%s prints a DRAFT line.") : N_("%s print a DRAFT line."), drafts));
+    if (due)
+        all = add_caution(arena, all, words_fill(ui, arena, N_("REVIEW DUE: %s."), due));
+    if (small)
+        all = add_caution(arena, all, words_fill(ui, arena, N_("Small type: %s."), small));
+    free(missing);
+    return all;
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The cards form from inside: what form.c changes and form-draw.c shows. */
+#ifndef KYR_SCREENS_FORM_H
+#define KYR_SCREENS_FORM_H
+
+#include "screens/order.h"
+#include "tui/field.h"
+
+typedef enum FormField {
+    FORM_LANGUAGES,
+    FORM_PAPER,
+    FORM_TURN,
+    FORM_REGION,
+    FORM_LOOK,
+    FORM_SIZE,
+    FORM_START,
+    FORM_SAVE,
+    FORM_FIELD_COUNT
+} FormField;
+
+typedef enum FormFace { FORM_FIELDS, FORM_FRONT, FORM_BACK } FormFace;
+
+typedef struct Form {
+    Screen base;
+    Order order;
+    FormField field;
+    size_t language; /* in the row of languages; order.count is "add…" */
+    size_t shown;    /* language whose face is shown */
+    bool counting;   /* digits go on with the number that stands there */
+    size_t face;     /* shown: 0 front, 1 back */
+    bool faces;      /* where there is no room under the fields: the face instead of them */
+    bool typing;     /* the name of the file */
+    Field path;
+} Form;
+
+/* Asks which language is to be added. */
+void form_pick_language(Form *form, Ui *ui);
+/* Makes the PDF; what stands in the way is gone to, or told with ways out. */
+void form_make(Form *form, Ui *ui);
+
+void form_draw(Form *form, const Ui *ui, const Pen *pen, int first, int rows);
+/* The field under the cursor, and its value, in words. */
+const char *form_label(const Ui *ui, FormField field);
+const char *form_value(Form *form, const Ui *ui, Arena *arena, FormField field);
+/* What will be printed, and what to know of it. */
+const char *form_plan(Form *form, const Ui *ui, Arena *arena);
+const char *form_cautions(Form *form, const Ui *ui, Arena *arena);
+/* Names of the languages in print that are drafts, joined; NULL if there are none. */
+const char *form_drafts(Form *form, const Ui *ui, Arena *arena, size_t *count);
+
+#endif

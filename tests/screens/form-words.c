@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
+#include <string.h>
+
+#include "screens/drive.h"
+#include "screens/form.h"
+
+static const struct {
+    const char *languages, *card, *keys, *plan, *caution, *why;
+} cases[] = {
+    {"es", "c2<Enter>", "", "10 cards, 1 sheet, no blanks.", "! Spanish prints a DRAFT line.", "one sheet"},
+    {"es", "c2<Enter>", "1", "1 card, 1 sheet, 9 blanks.", "! Spanish prints a DRAFT line.", "one card"},
+    {"es", "c2<Enter>", "9", "9 cards, 1 sheet, 1 blank.", NULL, "one blank"},
+    {"es", "c2<Enter>", "10<Down><Down><Down><Down><Down><Down><Right>", "10 cards, 2 sheets, 9 blanks.", NULL, "from the second place on"},
+    {"es,so", "c2<Enter>", "", "20 cards, 2 sheets, no blanks.", "! Spanish, Somali print a DRAFT line.", "two drafts"},
+    {"es,so", "c4<Enter>", "", "10 cards, 1 sheet, no blanks.", "! Cannot be printed: Somali. m says why.", "one cannot be printed"},
+    {"es", "c2<Enter>", "0<Right>", "Nothing to print yet: add a language.", NULL, "no language"},
+};
+
+START_TEST(the_plan_is_always_true)
+{
+    Buf languages = {0};
+    buf_addf(&languages, "en,%s", cases[_i].languages);
+    Drive *drive = drive_open(&(DriveRequest){.languages = strchr(cases[_i].languages, ',') ? cases[_i].languages : buf_str(&languages)});
+    Error err = {0};
+    drive->ui.menus = session_catalog(drive->session, "en", &err);
+    drive_keys(drive, cases[_i].card);
+    drive_keys(drive, cases[_i].keys);
+    drive_expect(drive, cases[_i].plan);
+    if (cases[_i].caution)
+        drive_expect(drive, cases[_i].caution);
+    buf_done(&languages);
+    drive_close(drive);
+}
+END_TEST
+
+/* Every flip, and the numbers are those of the sheets that are made. */
+START_TEST(the_plan_is_that_of_the_pdf)
+{
+    Drive *drive = drive_open(&(DriveRequest){.languages = "es,so"});
+    Arena arena = {0};
+    size_t drafts;
+    drive_keys(drive, "c2<Enter>37<Down><Down><Down><Down><Down><Down><Right><Right><Right>");
+    Form *form = (Form *)drive->ui.top;
+    JobLanguage *languages;
+    JobRequest request = order_request(&form->order, &languages);
+    JobCount count = job_count(&request);
+    PrintJob job;
+    Error err = {0};
+    ck_assert_msg(job_lay_out(drive->session, &request, &job, &err), "%s", support_error_text(&err));
+    ck_assert_uint_eq(count.cards, job.plan.card_count);
+    ck_assert_uint_eq(count.sheets, job.plan.sheet_count);
+    ck_assert_uint_eq(count.blanks, job.plan.blank_count);
+    ck_assert_ptr_nonnull(strstr(form_drafts(form, &drive->ui, &arena, &drafts), ", "));
+    ck_assert_uint_eq(drafts, 2);
+    job_done(&job);
+    free(languages);
+    arena_done(&arena);
+    drive_close(drive);
+}
+END_TEST
+
+START_TEST(every_field_has_a_label_that_fits)
+{
+    Drive *drive = drive_open(&(DriveRequest){.languages = _i ? "es" : "en,es"});
+    Arena arena = {0};
+    drive_keys(drive, "c2<Enter>");
+    Form *form = (Form *)drive->ui.top;
+    for (size_t i = 0; i < FORM_FIELD_COUNT; i++) {
+        ck_assert_msg(terminal_columns(form_label(&drive->ui, i)) <= 13, "%s", form_label(&drive->ui, i));
+        ck_assert_msg(*form_value(form, &drive->ui, &arena, i) != '\0', "%s", form_label(&drive->ui, i));
+    }
+    arena_done(&arena);
+    drive_close(drive);
+}
+END_TEST
+
+Suite *suite_screens_form_words(void)
+{
+    Suite *suite = suite_create("screens/form-words");
+    TCase *tcase = tcase_create("words");
+    tcase_add_loop_test(tcase, the_plan_is_always_true, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, every_field_has_a_label_that_fits, 0, 2);
+    tcase_add_test(tcase, the_plan_is_that_of_the_pdf);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
