@@ -11,7 +11,7 @@ BUILD_PACKAGES="meson ninja-build gcc libc6-dev pkg-config gettext libgettextpo-
   libicu-dev libharfbuzz-dev libfontconfig-dev libyaml-dev libncurses-dev
   fonts-noto-core fonts-wqy-microhei fonts-sil-padauk"
 # What only the tests need: other people's readers of what kyr writes, and the linters.
-TEST_PACKAGES="check poppler-utils qpdf clang-format python3 libharfbuzz-bin gawk tmux"
+TEST_PACKAGES="check poppler-utils qpdf clang-format python3 libharfbuzz-bin libfribidi-bin gawk tmux"
 
 missing() {
   for package in "$@"; do

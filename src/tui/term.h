@@ -17,7 +17,8 @@ typedef struct TermRequest {
     bool no_color; /* NO_COLOR */
 } TermRequest;
 
-bool term_possible(void); /* standard input and output are a terminal, and TERM is known */
+bool term_possible(void); /* standard input and output are a terminal */
+/* ERROR_UNAVAILABLE if TERM names none that can place text; plain works in any. */
 Term *term_open(const TermRequest *request, Error *err);
 void term_close(Term *term); /* restores; NULL is fine */
 
@@ -27,7 +28,8 @@ void term_show(Term *term, const Grid *grid);
 void term_redraw(Term *term); /* the next term_show sends everything */
 /* Plain: lines of text. */
 void term_say(Term *term, const char *text);
-/* Waits for one input, at most wait_ms (-1: for ever); wake_fd (-1: none) readable gives INPUT_WAKE. */
+/* Waits for one input, at most wait_ms (-1: for ever); wake_fd (-1: none) readable gives INPUT_WAKE. The second click of two comes as
+ * a click too. */
 Input term_read(Term *term, int wait_ms, int wake_fd);
 void term_suspend(Term *term); /* restores, stops the process, and comes back drawn anew */
 /* Restores the terminal while another program has it, and takes it back. */

@@ -78,7 +78,7 @@ class Tmux:
         self.type('Enter')
 
     def close(self):
-        subprocess.run(['tmux', '-S', self.socket, 'kill-server'], env=self.env, check=False)
+        subprocess.run(['tmux', '-S', self.socket, 'kill-server'], env=self.env, check=False, stderr=subprocess.DEVNULL)
 
 
 class Bytes:
@@ -244,8 +244,9 @@ class JobControl(Case):
         before = self.modes(tmux, 'before')
         for name in 'TSTP', 'STOP':
             self.app(tmux)
-            pid = tmux.run('list-panes', '-F', '#{pane_pid}').strip()
-            subprocess.run(['pkill', '-' + name, '-P', pid], check=True)
+            shell = tmux.run('list-panes', '-F', '#{pane_pid}').strip()
+            with open('/proc/%s/task/%s/children' % (shell, shell)) as file:
+                os.kill(int(file.read()), getattr(signal, 'SIG' + name))
             tmux.see('Stopped')
             tmux.type('C-u')
             tmux.shell('fg')
