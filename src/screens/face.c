@@ -14,7 +14,7 @@ enum { FRAME_COLUMNS = 4, GAP = 2 };
 
 typedef struct FaceText {
     const char *text;
-    double x_pt, baseline_pt;
+    double x_pt, width_pt, baseline_pt;
     Role role;
     bool rtl;
 } FaceText;
@@ -35,6 +35,7 @@ static void add_texts(const DrawText *text, Arena *arena, FaceTexts *out)
         out->items[out->count++] = (FaceText){
             .text = arena_strndup(arena, words + line->line->start, end - line->line->start),
             .x_pt = line->x_pt,
+            .width_pt = line->line->width * text->size_pt,
             .baseline_pt = line->baseline_pt,
             .role = text->role,
             .rtl = paragraph_is_rtl(text->paragraph),
@@ -66,7 +67,7 @@ static FaceTexts texts_of(const DisplayList *face, Arena *arena)
 /* How far from the edge where reading starts. */
 static double from_start(const DisplayList *face, const FaceText *text)
 {
-    return face->rtl ? face->width_pt - text->x_pt : text->x_pt;
+    return face->rtl ? face->width_pt - text->x_pt - text->width_pt : text->x_pt;
 }
 
 /* One row of words: what stands at its start, and what at its end. */
@@ -141,7 +142,7 @@ static int put_start(FacePen *face, const FaceRow *row, int room, int indent)
     for (size_t i = 0; i < lines.count; i++, face->box.row += i < lines.count) {
         side(face, face->box.row);
         if (face->draws && face->box.row < face->end)
-            pen_line(face->pen, (Box){face->box.row, col, columns}, (Look){0}, &text, lines.lines[i]);
+            pen_line(face->pen, (Box){face->box.row, col, lines.lines[i].columns}, (Look){0}, &text, lines.lines[i]);
     }
     return indent + lines.lines[lines.count - 1].columns;
 }
@@ -218,16 +219,27 @@ static void draw_more(const FacePen *face, int more)
             arena_printf(pen->arena, "%s %d", sign_text(SIGN_BELOW, pen->ascii), more));
 }
 
+/* A face runs in its own direction, whatever the screen does: the same place on the grid, seen from its own edge. */
+static Pen own_pen(const Pen *pen, const DisplayList *face, Box *box)
+{
+    Pen own = *pen;
+    own.mirror = face->rtl;
+    if (own.mirror != pen->mirror)
+        box->col = pen->grid->cols - box->col - box->columns;
+    return own;
+}
+
 void face_draw(const Pen *pen, const DisplayList *face, Box box, int rows, bool loose, const char *language)
 {
+    Pen own = own_pen(pen, face, &box);
     FaceRows words = rows_of(face, pen->arena);
     if (rows < 3 || box.columns <= FRAME_COLUMNS)
         return;
     FacePen drawing = {
-        .pen = pen, .box = {box.row + 1, box.col, box.columns}, .end = box.row + rows - 1, .language = language, .draws = true};
-    draw_edge(pen, box, SIGN_FRAME_TOP_LEFT, SIGN_FRAME_TOP_RIGHT);
+        .pen = &own, .box = {box.row + 1, box.col, box.columns}, .end = box.row + rows - 1, .language = language, .draws = true};
+    draw_edge(&own, box, SIGN_FRAME_TOP_LEFT, SIGN_FRAME_TOP_RIGHT);
     int behind = put_rows(&drawing, &words, loose), foot = behind < drawing.end ? behind : drawing.end;
     if (behind > drawing.end)
         draw_more(&drawing, behind - drawing.end + 1);
-    draw_edge(pen, (Box){foot, box.col, box.columns}, SIGN_FRAME_FOOT_LEFT, SIGN_FRAME_FOOT_RIGHT);
+    draw_edge(&own, (Box){foot, box.col, box.columns}, SIGN_FRAME_FOOT_LEFT, SIGN_FRAME_FOOT_RIGHT);
 }

@@ -7,34 +7,25 @@
 #include "screens/form.h"
 #include "screens/words.h"
 
-/* Logical columns. Remarks and the faces beside the fields have fixed places; where two fields share a row the second has its own. */
-enum {
-    CURSOR = 1,
-    LABEL = 3,
-    LABEL_COLUMNS = 14,
-    VALUE = 17,
-    REMARK = 57,
-    SECOND = 44,
-    SECOND_VALUE = 53,
-    FACE_BESIDE = 47,
-    FACE_MOST = 75,
-    FRAME = 70
-};
+/* Logical columns. Remarks and the faces beside the fields have fixed places. */
+enum { CURSOR = 1, LABEL = 3, VALUE = 17, REMARK = 57, FACE_BESIDE = 47, FACE_MOST = 75, FRAME = 70 };
 
+/* Where three fields share a row, each has its columns; alone in a row all stand at LABEL and VALUE. */
 typedef struct FieldPlace {
     FormField field;
-    bool second; /* on the row of the field before it, where there is room */
+    int label, value, end; /* 0: alone in its row */
+    int rows;              /* that the value may take */
 } FieldPlace;
 
 static const FieldPlace places[] = {
-    {FORM_LANGUAGES, false}, {FORM_PAPER, false}, {FORM_TURN, false},  {FORM_REGION, false},
-    {FORM_LOOK, false},      {FORM_SIZE, true},   {FORM_START, false}, {FORM_SAVE, false},
+    {FORM_LANGUAGES, 0, 0, 0, 1}, {FORM_PAPER, 0, 0, 0, 1},   {FORM_TURN, 0, 0, 0, 1},     {FORM_REGION, 0, 0, 0, 1},
+    {FORM_LOOK, 3, 17, 28, 1},    {FORM_SIZE, 30, 36, 56, 1}, {FORM_START, 60, 67, 79, 1}, {FORM_SAVE, 0, 0, 0, 1},
 };
 
 /* Codes of other papers with the same layout, as many as there is room for. */
 static const char *same_as(const Stock *stock, const Ui *ui, Arena *arena)
 {
-    enum { MOST = 3 };
+    enum { MOST = 2 };
     const char *codes = NULL;
     for (size_t i = 0, count = 0; i < stock->code_count && count < MOST; i++) {
         if (strstr(stock->name, stock->codes[i]))
@@ -97,46 +88,54 @@ static void draw_languages(const Form *form, const Ui *ui, const Pen *pen, Box b
     }
 }
 
-static void draw_field(Form *form, const Ui *ui, const Pen *pen, FormField field, Box box)
+static void draw_field(Form *form, const Ui *ui, const Pen *pen, int row, const FieldPlace *at)
 {
-    bool here = form->field == field, second = box.col == SECOND;
-    int value = box.col + (second ? SECOND_VALUE - SECOND : VALUE - LABEL), columns = box.columns - (value - box.col);
+    bool here = form->field == at->field;
     Style style = here ? STYLE_BOLD : STYLE_TEXT;
+    Box value = {row, at->value, at->end - at->value};
     if (here) {
-        pen_sign(pen, box.row, box.col - 2, STYLE_BOLD, SIGN_CURSOR);
-        pen_cursor(pen, box.row, value, false);
+        pen_sign(pen, row, at->label - 2, STYLE_BOLD, SIGN_CURSOR);
+        pen_cursor(pen, row, at->value, false);
     }
-    pen_put(pen, (Box){box.row, box.col, value - box.col - 1}, ALIGN_START, style, form_label(ui, field));
-    if (field == FORM_LANGUAGES)
-        draw_languages(form, ui, pen, (Box){box.row, value, columns});
+    pen_put(pen, (Box){row, at->label, at->value - at->label - 1}, ALIGN_START, style, form_label(ui, at->field));
+    if (at->field == FORM_LANGUAGES)
+        draw_languages(form, ui, pen, value);
     else
-        pen_put(pen, (Box){box.row, value, columns}, ALIGN_START, style, form_value(form, ui, pen->arena, field));
-    pen_zone(pen, box, ACTION_ROW, (int)field);
+        pen_paragraph(pen, value, at->rows, style, form_value(form, ui, pen->arena, at->field));
+    pen_zone(pen, (Box){row, at->label, at->end - at->label}, ACTION_ROW, (int)at->field);
 }
 
 typedef struct FieldArea {
     int row, end, columns; /* columns: where fields end */
-    bool pairs, remarks, roomy;
+    int label, value;
+    bool shared, remarks, roomy; /* roomy: two rows a field */
 } FieldArea;
+
+/* Beside the value; where each field has two rows under it, if the value leaves that row free. */
+static void draw_remark(Form *form, const Ui *ui, const Pen *pen, int row, const FieldPlace *at, const FieldArea *area, const char *words)
+{
+    if (!area->roomy)
+        pen_put(pen, (Box){row, REMARK, area->columns - REMARK}, ALIGN_START, STYLE_TEXT, words);
+    else if (at->field == FORM_LANGUAGES || pen_width(pen, form_value(form, ui, pen->arena, at->field)) <= at->end - at->value)
+        pen_put(pen, (Box){row + 1, at->value, at->end - at->value}, ALIGN_START, STYLE_TEXT, words);
+}
 
 /* Gives the row behind the last field. */
 static int draw_fields(Form *form, const Ui *ui, const Pen *pen, FieldArea area)
 {
     int row = area.row - 1;
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        FormField field = places[i].field;
-        bool second = places[i].second && area.pairs;
-        const char *words = area.remarks ? remark(form, ui, pen->arena, field) : NULL;
-        row += second ? 0 : area.roomy && i > 0 ? 2 : 1;
+        FieldPlace at = places[i];
+        bool shared = area.shared && at.end > 0;
+        const char *words = area.remarks ? remark(form, ui, pen->arena, at.field) : NULL;
+        row += shared && at.label > LABEL ? 0 : area.roomy && i > 0 ? 2 : 1;
         if (row >= area.end)
             break;
-        int end = area.pairs && (second || i + 1 == sizeof places / sizeof *places || !places[i + 1].second) ? area.columns : SECOND - 2;
-        if (!area.pairs)
-            end = area.columns;
-        int col = second ? SECOND : LABEL, stop = words ? REMARK - 1 : end;
-        draw_field(form, ui, pen, field, (Box){row, col, stop - col});
+        if (!shared)
+            at = (FieldPlace){at.field, area.label, area.value, words && !area.roomy ? REMARK - 1 : area.columns, area.roomy ? 2 : 1};
+        draw_field(form, ui, pen, row, &at);
         if (words)
-            pen_put(pen, (Box){row, REMARK, area.columns - REMARK}, ALIGN_START, STYLE_TEXT, words);
+            draw_remark(form, ui, pen, row, &at, &area, words);
     }
     return row + 1;
 }
@@ -202,7 +201,9 @@ static void draw_wide(Form *form, const Ui *ui, const Pen *pen, int row, int end
 {
     int columns = ui->grid.cols - FACE_BESIDE - 1 < FACE_MOST ? ui->grid.cols - FACE_BESIDE - 1 : FACE_MOST;
     bool roomy = end - row >= 28;
-    int at = draw_fields(form, ui, pen, (FieldArea){.row = row, .end = end, .columns = FACE_BESIDE - 2, .roomy = roomy});
+    int at = draw_fields(
+        form, ui, pen,
+        (FieldArea){.row = row, .end = end, .columns = FACE_BESIDE - 2, .label = LABEL, .value = VALUE, .remarks = roomy, .roomy = roomy});
     if (at < end)
         pen_repeat(pen, (Box){at, LABEL, FACE_BESIDE - LABEL - 3}, STYLE_TEXT, SIGN_RULE);
     draw_plan(form, ui, pen, (Box){at + 1, LABEL, FACE_BESIDE - LABEL - 3}, end);
@@ -211,21 +212,48 @@ static void draw_wide(Form *form, const Ui *ui, const Pen *pen, int row, int end
         draw_face(form, ui, pen, form->face ? 0 : 1, (Box){behind + 1, FACE_BESIDE, columns}, end);
 }
 
+/* The blank row under the title goes before a line of the face does. */
+static int first_row(Form *form, const Ui *ui, const Pen *pen, int first, int rows)
+{
+    enum { AROUND = 10 }; /* blank, fields, rule, plan, name of the face */
+    const Card *card = form->shown < form->order.count ? order_card(&form->order, form->shown, NULL) : NULL;
+    size_t face = card && form->face < card->face_count ? form->face : 0;
+    const char *cautions = form_cautions(form, ui, pen->arena);
+    int beside = ui->grid.cols - LABEL - 5 - pen_width(pen, form_plan(form, ui, pen->arena)); /* the plan */
+    int more = cautions && pen_width(pen, cautions) > beside;
+    bool tight = card && rows < AROUND + more + face_rows(pen, &card->faces[face], FRAME, false);
+    return tight ? first : ui_body(ui, first);
+}
+
+static void draw_fields_and_face(Form *form, const Ui *ui, const Pen *pen, int row, int end)
+{
+    int cols = ui->grid.cols;
+    bool stacked = ui_stacked(ui);
+    bool narrow = ui_narrow(ui);
+    FieldArea area = {
+        .row = row,
+        .end = end,
+        .columns = cols - 1,
+        .label = narrow ? 2 : LABEL,
+        .value = narrow ? 14 : VALUE,
+        .shared = cols >= 80,
+        .remarks = cols >= 80,
+    };
+    int at = draw_fields(form, ui, pen, area);
+    if (at < end && !stacked)
+        pen_repeat(pen, (Box){at++, LABEL, cols - LABEL - 2}, STYLE_TEXT, SIGN_RULE);
+    at = draw_plan(form, ui, pen, (Box){at, LABEL, cols - LABEL - 2}, end);
+    if (!stacked)
+        draw_face(form, ui, pen, form->face, (Box){at, LABEL, cols - LABEL - 1 < FRAME ? cols - LABEL - 1 : FRAME}, end);
+}
+
 void form_draw(Form *form, const Ui *ui, const Pen *pen, int first, int rows)
 {
-    int row = ui_body(ui, first), end = first + rows, cols = ui->grid.cols;
-    if (ui_stacked(ui) && form->faces) {
-        draw_face(form, ui, pen, form->face, (Box){row, 0, cols}, end);
-    } else if (ui_wide(ui)) {
-        draw_wide(form, ui, pen, row, end);
-    } else {
-        bool stacked = ui_stacked(ui);
-        int at =
-            draw_fields(form, ui, pen, (FieldArea){.row = row, .end = end, .columns = cols - 1, .pairs = !stacked, .remarks = cols >= 80});
-        if (at < end && !stacked)
-            pen_repeat(pen, (Box){at++, LABEL, cols - LABEL - 2}, STYLE_TEXT, SIGN_RULE);
-        at = draw_plan(form, ui, pen, (Box){at, LABEL, cols - LABEL - 2}, end);
-        if (!stacked)
-            draw_face(form, ui, pen, form->face, (Box){at, LABEL, cols - LABEL - 1 < FRAME ? cols - LABEL - 1 : FRAME}, end);
-    }
+    int end = first + rows;
+    if (ui_stacked(ui) && form->faces)
+        draw_face(form, ui, pen, form->face, (Box){ui_body(ui, first), 0, ui->grid.cols}, end);
+    else if (ui_wide(ui))
+        draw_wide(form, ui, pen, ui_body(ui, first), end);
+    else
+        draw_fields_and_face(form, ui, pen, ui_stacked(ui) ? ui_body(ui, first) : first_row(form, ui, pen, first, rows), end);
 }

@@ -10,10 +10,11 @@
 
 static void title(const Screen *screen, const Ui *ui, Arena *arena, Title *out)
 {
-    const Form *form = (const Form *)screen;
-    size_t cards = 0;
-    for (size_t i = 0; i < form->order.count; i++)
-        cards += form->order.languages[i].count;
+    Form *form = (Form *)screen; /* faces are laid out when first needed */
+    JobLanguage *languages;
+    JobRequest request = order_request(&form->order, &languages);
+    size_t cards = job_count(&request).cards;
+    free(languages);
     *out = (Title){
         .part = words_card(ui, arena, ui->menus, form->order.recipe),
         .state = words_count(ui, arena, cards, N_("1 card"), N_("%s cards")),

@@ -120,11 +120,22 @@ static Date law_as_of(const CardRecipe *recipe)
     return newest;
 }
 
-static void draw_under_face(const Ui *ui, const Pen *pen, const GalleryCard *card, Box box, int end)
+/* What the side that is not shown is. */
+static const char *other_side(const Ui *ui, Arena *arena, const GalleryCard *card, size_t face)
+{
+    size_t other = face ? 0 : 1;
+    const CardFace *side = &card->recipe->faces[other];
+    if (side->voice == VOICE_AGENT)
+        return words_fill(ui, arena, other ? N_("Back: %s, in English.") : N_("Front: %s, in English."), side->title);
+    const char *id = arena_printf(arena, "card.%s.%s.title", card->recipe->id, other ? "back" : "front");
+    return words_fill(ui, arena, other ? N_("Back: %s.") : N_("Front: %s."), catalog_text(card->catalog, id, side->title));
+}
+
+static void draw_under_face(const Ui *ui, const Pen *pen, const GalleryCard *card, size_t face, Box box, int end)
 {
     const char *due = card->card.card.review_due ? _("Review is due.") : "";
     if (box.row < end && card->recipe->face_count > 1)
-        pen_put(pen, box, ALIGN_START, STYLE_TEXT, _("x shows its other side."));
+        pen_put(pen, box, ALIGN_START, STYLE_TEXT, other_side(ui, pen->arena, card, face));
     box.row++;
     if (box.row >= end)
         return;
@@ -149,7 +160,7 @@ static void draw_face(Gallery *gallery, const Ui *ui, const Pen *pen, Box box, i
     bool loose = face_rows(pen, list, box.columns, true) <= end - box.row - 3;
     int rows = face_rows(pen, list, box.columns, loose), room = end - box.row;
     face_draw(pen, list, box, rows < room ? rows : room, loose, list->language);
-    draw_under_face(ui, pen, card, (Box){box.row + rows + 1, box.col, box.columns}, end);
+    draw_under_face(ui, pen, card, face, (Box){box.row + rows + 1, box.col, box.columns}, end);
 }
 
 static void draw_list(Gallery *gallery, const Ui *ui, const Pen *pen, int first, int rows)

@@ -96,13 +96,17 @@ static void draw_facts(const Ui *ui, const Pen *pen, int row, int col)
     pen_put(pen, (Box){row + 4, col, ui->grid.cols - col - 1}, ALIGN_START, STYLE_TEXT, _("This is not legal advice."));
 }
 
-void home_draw_side(const Ui *ui, const Pen *pen, Box box, int rows, size_t languages)
+int home_draw_side(const Ui *ui, const Pen *pen, Box box, HomeRoom room, size_t languages)
 {
     int facts = ui_wide(ui) ? FACTS_ROW_WIDE : FACTS_ROW;
+    if (facts + FACTS_ROWS > room.list || facts + FACTS_ROWS > room.most) /* a short list: right under the keys */
+        facts = KEYS_ROW + (int)(sizeof side_rows / sizeof *side_rows) + 1;
     pen_put(pen, box, ALIGN_START, STYLE_BOLD, _("Or go to"));
     draw_keys(ui, pen, box.row + KEYS_ROW, box.col, languages);
-    if (facts + FACTS_ROWS <= rows)
-        draw_facts(ui, pen, box.row + facts, box.col);
+    if (facts + FACTS_ROWS > room.most)
+        return room.list;
+    draw_facts(ui, pen, box.row + facts, box.col);
+    return facts + FACTS_ROWS > room.list ? facts + FACTS_ROWS : room.list;
 }
 
 static bool is_marked(const Ui *ui, const Topic *topic, Sign sign)

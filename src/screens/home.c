@@ -132,9 +132,12 @@ static void draw(Screen *screen, Ui *ui, const Pen *pen, int first, int rows)
     if (!roomy)
         return;
     pen_put(pen, (Box){head, at->cursor + 2, at->count - at->cursor - 3}, ALIGN_START, STYLE_BOLD, _("What is happening?"));
+    HomeRoom room = {row + home->rows + 1 - head, end - LEGEND_ROWS - head};
     if (at->side && other_col(ui, at) != at->side)
-        home_draw_side(ui, pen, (Box){head, at->side, ui->grid.cols - at->side - 1}, row + home->rows + 1 - head, home->languages);
-    draw_foot(home, ui, pen, row + home->rows, end);
+        room.list = home_draw_side(ui, pen, (Box){head, at->side, ui->grid.cols - at->side - 1}, room, home->languages);
+    else if (head + room.list + 1 < end)
+        pen_put(pen, (Box){head + room.list + 1, 3, ui->grid.cols - 4}, ALIGN_START, STYLE_TEXT, _("This is not legal advice."));
+    draw_foot(home, ui, pen, head + room.list - 1, end);
 }
 
 static void act(Screen *screen, Ui *ui, const Act *what)

@@ -54,7 +54,7 @@ static void draw_side(Drive *drive, int cols, int rows)
     Arena arena = {0};
     grid_resize(&drive->ui.grid, 24, cols);
     Pen pen = {.grid = &drive->ui.grid, .arena = &arena, .language = "en"};
-    home_draw_side(&drive->ui, &pen, (Box){2, 49, cols - 50}, rows, 31);
+    home_draw_side(&drive->ui, &pen, (Box){2, 49, cols - 50}, (HomeRoom){rows, rows}, 31);
     arena_done(&arena);
 }
 
@@ -66,7 +66,8 @@ static const struct {
     {80, 16, "This is not legal advice.", "4 kinds"},
     {80, 16, "Law as of     2026-11-22", "…"},
     {80, 16, "Near you      none chosen", "Practice"},
-    {80, 15, "?  Keys and help", "Law as of"},
+    {80, 10, "?  Keys and help", "Law as of"},
+    {80, 11, "This is not legal advice.", NULL},
     {120, 16, "c  Cards to print           4 kinds", NULL},
     {120, 16, "l  Languages                31", NULL},
     {120, 15, "This is not legal advice.", NULL},

@@ -93,7 +93,7 @@ static const struct {
     {60, 24, "en", "~ courts differ on some", "Or go to"},
     {60, 24, "en", "! due for review", "Numbers"},
     {80, 19, "en", "This is not legal advice.", "…"},
-    {80, 18, "en", "Or go to", "Law as of"},
+    {80, 18, "en", "Law as of", "…"},
     {120, 18, "en", "Or go to", "…"},
     {80, 15, "en", "1-13/15", "What is happening?"},
     {49, 24, "en", "A knock at the door", "What is happening?"},
