@@ -114,7 +114,7 @@ static int draw_choice(const Ui *ui, const Pen *pen, const Room *room, size_t in
     }
     pen_number(pen, (Box){row, number, 1}, STYLE_KEY, index + 1);
     if (says)
-        pen_put(pen, (Box){row, col, columns}, ALIGN_START, here ? STYLE_BOLD : STYLE_TEXT, _(choice->label));
+        pen_put(pen, (Box){row, col, columns}, here ? STYLE_BOLD : STYLE_TEXT, _(choice->label));
     if (choice->mode != BIDI_OFF) {
         draw_sample(pen, row + says, col, columns, choice->mode);
         used += says;

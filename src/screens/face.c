@@ -169,7 +169,7 @@ static void put_row(FacePen *face, const FaceRow *row, int label_columns)
     bool item = row->label || (row->start && !row->end && label_columns > 0 && !row->gap);
     int used = put_start(face, row, room, item ? label_columns : 0);
     if (row->label && face->draws && top < face->end)
-        pen_put(face->pen, (Box){top, face->box.col + 2, label_columns}, ALIGN_START, STYLE_BOLD, row->label);
+        pen_put(face->pen, (Box){top, face->box.col + 2, label_columns}, STYLE_BOLD, row->label);
     if (row->end)
         put_end(face, row, room, row->start ? used : 0);
     face->box.row++;
@@ -214,8 +214,8 @@ static void draw_more(const FacePen *face, int more)
 {
     const Pen *pen = face->pen;
     int row = face->end - 1, columns = face->box.columns - FRAME_COLUMNS;
-    pen_put(pen, (Box){row, face->box.col + 2, columns}, ALIGN_START, STYLE_TEXT, arena_printf(pen->arena, "%*s", columns, ""));
-    pen_put(pen, (Box){row, face->box.col + 2, columns}, ALIGN_START, STYLE_BOLD,
+    pen_put(pen, (Box){row, face->box.col + 2, columns}, STYLE_TEXT, arena_printf(pen->arena, "%*s", columns, ""));
+    pen_put(pen, (Box){row, face->box.col + 2, columns}, STYLE_BOLD,
             arena_printf(pen->arena, "%s %d", sign_text(SIGN_BELOW, pen->ascii), more));
 }
 

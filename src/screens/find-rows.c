@@ -142,7 +142,7 @@ static void put_text(const Ui *ui, const Pen *pen, Box box, Look look, const Ter
 static void draw_match(const Ui *ui, const Pen *pen, Box box, Style style, const Found *found)
 {
     if (found->catalog != ui->first) {
-        int used = pen_put(pen, box, ALIGN_START, style, catalog_language(found->catalog)->code) + CODE_GAP;
+        int used = pen_put(pen, box, style, catalog_language(found->catalog)->code) + CODE_GAP;
         box.col += used;
         box.columns -= used;
     }
@@ -174,7 +174,7 @@ static void draw_titled(const Ui *ui, const Pen *pen, int row, const FindLine *l
     put_text(ui, pen, box_at(ui, row, wide ? at->title : at->text, wide ? at->title_columns : ui->grid.cols), look, &first);
     if (!wide)
         return;
-    pen_put(pen, box_at(ui, row, at->text, COUNT_COLUMNS - 1), ALIGN_START, style, count_words(ui, pen, line));
+    pen_put(pen, box_at(ui, row, at->text, COUNT_COLUMNS - 1), style, count_words(ui, pen, line));
     bool other_matters = found->kind == FOUND_TOPIC || !in_first;
     if (!ui->both || !ui->beside || !other_matters)
         return;
@@ -201,7 +201,7 @@ void find_row(const Ui *ui, const Pen *pen, int row, const FindLine *line)
         pen_cursor(pen, row, at->title >= 0 ? at->title : at->text, false);
     }
     if (at->number >= 0)
-        pen_put(pen, box_at(ui, row, at->number, 6), ALIGN_START, style, find_number(ui, pen->arena, line->found));
+        pen_put(pen, box_at(ui, row, at->number, 6), style, find_number(ui, pen->arena, line->found));
     if (line->found->kind == FOUND_TOPIC || (line->found->kind == FOUND_CARD && !line->found->said))
         draw_titled(ui, pen, row, line, style);
     else

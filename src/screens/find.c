@@ -160,7 +160,7 @@ static void draw_found(Find *find, const Ui *ui, const Pen *pen, const Canvas *c
         line += lines;
         int head = lines > 0 ? row_of(canvas, line - 1) : -1, row = row_of(canvas, line);
         if (head >= 0)
-            pen_put(pen, (Box){head, margin, ui->grid.cols - margin}, ALIGN_START, STYLE_BOLD, C_("found", heads[found->kind]));
+            pen_put(pen, (Box){head, margin, ui->grid.cols - margin}, STYLE_BOLD, C_("found", heads[found->kind]));
         if (row >= 0)
             find_row(ui, pen, row, &(FindLine){found, i, i == find->list.cursor, languages_of(find, ui, found)});
     }

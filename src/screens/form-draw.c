@@ -84,7 +84,7 @@ static void draw_languages(const Form *form, const Ui *ui, const Pen *pen, Box b
         bool here = form->field == FORM_LANGUAGES && form->language == i;
         const char *words = i < form->order.count ? language_words(form, ui, pen->arena, i, codes) : _("add…");
         Box place = {box.row, box.col, end - box.col};
-        box.col += pen_put(pen, place, ALIGN_START, here ? STYLE_BOLD : STYLE_TEXT, words) + 3;
+        box.col += pen_put(pen, place, here ? STYLE_BOLD : STYLE_TEXT, words) + 3;
     }
 }
 
@@ -97,7 +97,7 @@ static void draw_field(Form *form, const Ui *ui, const Pen *pen, int row, const 
         pen_sign(pen, row, at->label - 2, STYLE_BOLD, SIGN_CURSOR);
         pen_cursor(pen, row, at->value, false);
     }
-    pen_put(pen, (Box){row, at->label, at->value - at->label - 1}, ALIGN_START, style, form_label(ui, at->field));
+    pen_put(pen, (Box){row, at->label, at->value - at->label - 1}, style, form_label(ui, at->field));
     if (at->field == FORM_LANGUAGES)
         draw_languages(form, ui, pen, value);
     else
@@ -115,9 +115,9 @@ typedef struct FieldArea {
 static void draw_remark(Form *form, const Ui *ui, const Pen *pen, int row, const FieldPlace *at, const FieldArea *area, const char *words)
 {
     if (!area->roomy)
-        pen_put(pen, (Box){row, REMARK, area->columns - REMARK}, ALIGN_START, STYLE_TEXT, words);
+        pen_put(pen, (Box){row, REMARK, area->columns - REMARK}, STYLE_TEXT, words);
     else if (at->field == FORM_LANGUAGES || pen_width(pen, form_value(form, ui, pen->arena, at->field)) <= at->end - at->value)
-        pen_put(pen, (Box){row + 1, at->value, at->end - at->value}, ALIGN_START, STYLE_TEXT, words);
+        pen_put(pen, (Box){row + 1, at->value, at->end - at->value}, STYLE_TEXT, words);
 }
 
 /* Gives the row behind the last field. */
@@ -146,12 +146,12 @@ static int draw_plan(Form *form, const Ui *ui, const Pen *pen, Box box, int end)
     const char *plan = form_plan(form, ui, pen->arena), *cautions = form_cautions(form, ui, pen->arena);
     if (box.row >= end)
         return box.row;
-    int used = pen_put(pen, box, ALIGN_START, STYLE_BOLD, plan);
+    int used = pen_put(pen, box, STYLE_BOLD, plan);
     if (!cautions)
         return box.row + 1;
     bool fits = used + 3 + pen_width(pen, cautions) <= box.columns;
     if (fits) {
-        pen_put(pen, (Box){box.row, box.col + used + 3, box.columns - used - 3}, ALIGN_START, STYLE_CAUTION, cautions);
+        pen_put(pen, (Box){box.row, box.col + used + 3, box.columns - used - 3}, STYLE_CAUTION, cautions);
         return box.row + 1;
     }
     box.row++;
@@ -189,7 +189,7 @@ static int draw_face(Form *form, const Ui *ui, const Pen *pen, size_t face, Box 
     if (face >= card->face_count)
         return box.row;
     const DisplayList *list = &card->faces[face];
-    pen_put(pen, box, ALIGN_START, STYLE_BOLD, face_words(form, ui, pen->arena, card, face));
+    pen_put(pen, box, STYLE_BOLD, face_words(form, ui, pen->arena, card, face));
     bool loose = face_rows(pen, list, box.columns, true) < end - box.row;
     int rows = face_rows(pen, list, box.columns, loose), room = end - box.row - 1;
     rows = rows < room ? rows : room;

@@ -58,7 +58,7 @@ static void draw_whole_path(const Pen *pen, const Title *titles, size_t count, i
             pen_sign(pen, 0, col + 1, STYLE_TITLE, SIGN_PATH);
             col += 3;
         }
-        int columns = pen_put(pen, (Box){0, col, room - col + 1}, ALIGN_START, STYLE_TITLE, titles[i].part);
+        int columns = pen_put(pen, (Box){0, col, room - col + 1}, STYLE_TITLE, titles[i].part);
         pen_zone(pen, (Box){0, col, columns}, ACTION_POP, (int)i + 1);
         col += columns;
     }
@@ -73,7 +73,7 @@ static void draw_path(const Pen *pen, const Title *titles, size_t count, int roo
         return;
     }
     pen_sign(pen, 0, 1, STYLE_TITLE, SIGN_PATH_CUT);
-    pen_put(pen, (Box){0, 3, room - 2}, ALIGN_START, STYLE_TITLE, titles[count - 1].part);
+    pen_put(pen, (Box){0, 3, room - 2}, STYLE_TITLE, titles[count - 1].part);
     pen_zone(pen, (Box){0, 1, room}, ACTION_POP, (int)count - 1);
 }
 
@@ -89,9 +89,9 @@ static int draw_state(const Pen *pen, const Title *title, int cols)
     if (used <= 0)
         return 0;
     if (state)
-        pen_put(pen, (Box){0, cols - 1 - used, used - note - gap}, ALIGN_START, STYLE_TITLE, title->state);
+        pen_put(pen, (Box){0, cols - 1 - used, used - note - gap}, STYLE_TITLE, title->state);
     if (note)
-        pen_put(pen, (Box){0, cols - 1 - note, note}, ALIGN_START, STYLE_TITLE_NOTE, title->note);
+        pen_put(pen, (Box){0, cols - 1 - note, note}, STYLE_TITLE_NOTE, title->note);
     return used;
 }
 
@@ -137,8 +137,8 @@ static FooterItem footer_item(const Ui *ui, const Pen *pen, const ScreenKey *row
 
 static void draw_item(const Pen *pen, const FooterItem *item, int row, int col)
 {
-    int key = pen_put(pen, (Box){row, col, item->columns}, ALIGN_START, STYLE_KEY, item->key);
-    pen_put(pen, (Box){row, col + key + 1, item->columns - key - 1}, ALIGN_START, STYLE_TEXT, item->label);
+    int key = pen_put(pen, (Box){row, col, item->columns}, STYLE_KEY, item->key);
+    pen_put(pen, (Box){row, col + key + 1, item->columns - key - 1}, STYLE_TEXT, item->label);
     pen_zone(pen, (Box){row, col, item->columns}, item->action, 0);
 }
 
@@ -206,7 +206,7 @@ static void draw_keys(Ui *ui, const Pen *pen, int row)
     const char *prompt = ops->prompt ? ops->prompt(ui->top, ui, pen->arena) : NULL;
     int cols = ui->grid.cols, used = draw_end_items(ui, pen, row, typing, prompt ? cols / 2 : cols - 2), room = cols - 1 - used - KEY_GAP;
     if (prompt) {
-        int columns = pen_put(pen, (Box){row, 1, room - 1}, ALIGN_START, STYLE_BOLD, end_of(pen, prompt, room - 2));
+        int columns = pen_put(pen, (Box){row, 1, room - 1}, STYLE_BOLD, end_of(pen, prompt, room - 2));
         pen_cursor(pen, row, 1 + columns, true);
     } else {
         draw_start_items(ui, pen, row, room);
@@ -221,7 +221,7 @@ static void draw_message(Ui *ui, const Pen *pen, int row)
     int columns = ui->grid.cols - 4, rows = pen_paragraph(pen, (Box){row, 3, columns}, 0, style, ui->message);
     int first = rows > 1 && row > 1 ? row - 1 : row;
     for (int i = first; i <= row; i++)
-        pen_put(pen, (Box){i, 0, ui->grid.cols}, ALIGN_START, STYLE_TEXT, arena_printf(pen->arena, "%*s", ui->grid.cols, ""));
+        pen_put(pen, (Box){i, 0, ui->grid.cols}, STYLE_TEXT, arena_printf(pen->arena, "%*s", ui->grid.cols, ""));
     pen_sign(pen, first, 1, style, ui->message_kind == MESSAGE_DONE ? SIGN_DONE : SIGN_DUE);
     pen_paragraph(pen, (Box){first, 3, columns}, row - first + 1, style, ui->message);
 }

@@ -84,9 +84,9 @@ static void draw_row(const Gallery *gallery, const Ui *ui, const Pen *pen, size_
         pen_cursor(pen, row, roomy ? TITLE : TITLE - 2, false);
     }
     pen_number(pen, (Box){row, roomy ? NUMBER : NUMBER - 1, 2}, style, index + 1);
-    pen_put(pen, (Box){row, roomy ? TITLE : TITLE - 2, columns}, ALIGN_START, style, words_card(ui, pen->arena, ui->menus, card->recipe));
+    pen_put(pen, (Box){row, roomy ? TITLE : TITLE - 2, columns}, style, words_card(ui, pen->arena, ui->menus, card->recipe));
     if (roomy)
-        pen_put(pen, (Box){row, COUNT, FRAME - COUNT - 2}, ALIGN_START, style,
+        pen_put(pen, (Box){row, COUNT, FRAME - COUNT - 2}, style,
                 words_fill(ui, pen->arena, N_("%zu of %zu"), card->languages, gallery->language_count));
     pen_zone(pen, (Box){row, 0, roomy ? FRAME - 1 : ui->grid.cols}, ACTION_ROW, (int)index);
 }
@@ -135,13 +135,13 @@ static void draw_under_face(const Ui *ui, const Pen *pen, const GalleryCard *car
 {
     const char *due = card->card.card.review_due ? _("Review is due.") : "";
     if (box.row < end && card->recipe->face_count > 1)
-        pen_put(pen, box, ALIGN_START, STYLE_TEXT, other_side(ui, pen->arena, card, face));
+        pen_put(pen, box, STYLE_TEXT, other_side(ui, pen->arena, card, face));
     box.row++;
     if (box.row >= end)
         return;
     const char *law = words_fill(ui, pen->arena, N_("Law as of %s."), words_date(pen->arena, law_as_of(card->recipe)));
-    int used = pen_put(pen, box, ALIGN_START, STYLE_TEXT, law);
-    pen_put(pen, (Box){box.row, box.col + used + 1, box.columns - used - 1}, ALIGN_START, STYLE_CAUTION, due);
+    int used = pen_put(pen, box, STYLE_TEXT, law);
+    pen_put(pen, (Box){box.row, box.col + used + 1, box.columns - used - 1}, STYLE_CAUTION, due);
 }
 
 static void draw_face(Gallery *gallery, const Ui *ui, const Pen *pen, Box box, int end)
@@ -150,7 +150,7 @@ static void draw_face(Gallery *gallery, const Ui *ui, const Pen *pen, Box box, i
     size_t face = gallery->face < card->recipe->face_count ? gallery->face : 0;
     if (!card->catalog)
         return;
-    pen_put(pen, box, ALIGN_START, STYLE_BOLD, face_name(ui, pen->arena, card, face));
+    pen_put(pen, box, STYLE_BOLD, face_name(ui, pen->arena, card, face));
     box.row++;
     if (!card->printable) {
         draw_why_not(ui, pen, card, (Box){box.row + 1, box.col, box.columns}, end - box.row - 1);
@@ -188,8 +188,8 @@ static void draw(Screen *screen, Ui *ui, const Pen *pen, int first, int rows)
         draw_face(gallery, ui, pen, (Box){row, 0, ui->grid.cols}, end);
     } else {
         if (heads) {
-            pen_put(pen, (Box){row, TITLE - 1, TITLE_COLUMNS}, ALIGN_START, STYLE_BOLD, _("Card"));
-            pen_put(pen, (Box){row, COUNT, FRAME - COUNT - 1}, ALIGN_START, STYLE_BOLD, _("Languages"));
+            pen_put(pen, (Box){row, TITLE - 1, TITLE_COLUMNS}, STYLE_BOLD, _("Card"));
+            pen_put(pen, (Box){row, COUNT, FRAME - COUNT - 1}, STYLE_BOLD, _("Languages"));
         }
         draw_list(gallery, ui, pen, row + heads, end - row - heads);
         if (!ui_stacked(ui))

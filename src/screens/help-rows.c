@@ -134,7 +134,7 @@ static void add_function_keys(const Ui *ui, Arena *arena, Cells *cells)
     for (unsigned n = 1; n <= FUNCTION_KEYS; n++) {
         const Key *key = function_key(n);
         if (key)
-            flow_add(&flow, arena_printf(arena, "F%u %s", n, _(key->label)));
+            flow_add(&flow, arena_printf(arena, "F%u %s", n, words_key(ui, key->label)));
     }
     flow_end(&flow);
     buf_done(&flow.line);
@@ -152,9 +152,9 @@ static HelpCell step_cell(const Ui *ui, Arena *arena, const Screen *about, const
 {
     const Key *key = key_of(row->action);
     const char *label = own_label(ui, about, row);
-    HelpCell cell = {.key = key_words(ui, arena, key), .text = _(*label || !key->help ? label : key->help)};
+    HelpCell cell = {.key = key_words(ui, arena, key), .text = words_key(ui, *label || !key->help ? label : key->help)};
     if (*label && key->help && strcmp(label, key->help) != 0)
-        cell.more = _(key->help);
+        cell.more = words_key(ui, key->help);
     return cell;
 }
 

@@ -38,22 +38,22 @@ typedef struct CellColumns {
 
 static void draw_key(const Pen *pen, const HelpCell *cell, int row, int col, const CellColumns *at)
 {
-    int used = pen_put(pen, (Box){row, col + at->key, at->end - at->key}, ALIGN_START, STYLE_KEY, cell->key);
+    int used = pen_put(pen, (Box){row, col + at->key, at->end - at->key}, STYLE_KEY, cell->key);
     int text = at->key + used + 1 > at->text ? at->key + used + 1 : at->text;
-    used = pen_put(pen, (Box){row, col + text, at->end - text}, ALIGN_START, STYLE_TEXT, cell->text);
+    used = pen_put(pen, (Box){row, col + text, at->end - text}, STYLE_TEXT, cell->text);
     int more = text + used + 2 > at->more ? text + used + 2 : at->more;
     if (at->more && cell->more)
-        pen_put(pen, (Box){row, col + more, at->end - more}, ALIGN_START, STYLE_TEXT, cell->more);
+        pen_put(pen, (Box){row, col + more, at->end - more}, STYLE_TEXT, cell->more);
 }
 
 static void draw_cell(const Pen *pen, const HelpCell *cell, int row, int col, const CellColumns *at)
 {
     if (cell->heading)
-        pen_put(pen, (Box){row, col, at->end}, ALIGN_START, STYLE_BOLD, cell->heading);
+        pen_put(pen, (Box){row, col, at->end}, STYLE_BOLD, cell->heading);
     else if (cell->key)
         draw_key(pen, cell, row, col, at);
     else if (cell->text)
-        pen_put(pen, (Box){row, col, at->end}, ALIGN_START, STYLE_TEXT, cell->text);
+        pen_put(pen, (Box){row, col, at->end}, STYLE_TEXT, cell->text);
 }
 
 static void draw_row(const Ui *ui, const Pen *pen, const HelpRow *from, int row)

@@ -46,11 +46,11 @@ static void draw_keys(const Ui *ui, const Pen *pen, int row, int col, size_t lan
     for (size_t i = 0; i < sizeof side_rows / sizeof *side_rows; i++, row++) {
         const SideRow *from = &side_rows[i];
         size_t count = from->action == ACTION_CARDS ? ui->content->card_count : languages;
-        pen_put(pen, (Box){row, col, 2}, ALIGN_START, STYLE_KEY, key_of(from->action)->shown);
-        pen_put(pen, (Box){row, col + 3, ui_wide(ui) ? SIDE_REMARK - 4 : columns - 3}, ALIGN_START, STYLE_TEXT, _(from->label));
+        pen_put(pen, (Box){row, col, 2}, STYLE_KEY, key_of(from->action)->shown);
+        pen_put(pen, (Box){row, col + 3, ui_wide(ui) ? SIDE_REMARK - 4 : columns - 3}, STYLE_TEXT, _(from->label));
         pen_zone(pen, (Box){row, col, columns}, (int)from->action, 0);
         if (ui_wide(ui) && from->one && count > 0)
-            pen_put(pen, (Box){row, col + SIDE_REMARK, columns - SIDE_REMARK}, ALIGN_START, STYLE_TEXT,
+            pen_put(pen, (Box){row, col + SIDE_REMARK, columns - SIDE_REMARK}, STYLE_TEXT,
                     words_count(ui, pen->arena, count, from->one, from->many));
     }
 }
@@ -76,9 +76,9 @@ static LawDates law_dates(const Ui *ui)
 
 static void draw_fact(const Pen *pen, int row, int col, const char *label, const char *value)
 {
-    int used = pen_put(pen, (Box){row, col, pen->grid->cols - col - 1}, ALIGN_START, STYLE_TEXT, label);
+    int used = pen_put(pen, (Box){row, col, pen->grid->cols - col - 1}, STYLE_TEXT, label);
     int at = col + (used > LABEL_COLUMNS ? used : LABEL_COLUMNS) + 1;
-    pen_put(pen, (Box){row, at, pen->grid->cols - at - 1}, ALIGN_START, STYLE_TEXT, value);
+    pen_put(pen, (Box){row, at, pen->grid->cols - at - 1}, STYLE_TEXT, value);
 }
 
 /* "none": every review date has passed. */
@@ -93,7 +93,7 @@ static void draw_facts(const Ui *ui, const Pen *pen, int row, int col)
     draw_fact(pen, row, col, _("Law as of"), date_words(ui, pen->arena, dates.as_of));
     draw_fact(pen, row + 1, col, _("Review by"), date_words(ui, pen->arena, dates.review_by));
     draw_fact(pen, row + 2, col, _("Near you"), ui->region ? ui->region->name : _("none chosen"));
-    pen_put(pen, (Box){row + 4, col, ui->grid.cols - col - 1}, ALIGN_START, STYLE_TEXT, _("This is not legal advice."));
+    pen_put(pen, (Box){row + 4, col, ui->grid.cols - col - 1}, STYLE_TEXT, _("This is not legal advice."));
 }
 
 int home_draw_side(const Ui *ui, const Pen *pen, Box box, HomeRoom room, size_t languages)
@@ -101,7 +101,7 @@ int home_draw_side(const Ui *ui, const Pen *pen, Box box, HomeRoom room, size_t 
     int facts = ui_wide(ui) ? FACTS_ROW_WIDE : FACTS_ROW;
     if (facts + FACTS_ROWS > room.list || facts + FACTS_ROWS > room.most) /* a short list: right under the keys */
         facts = KEYS_ROW + (int)(sizeof side_rows / sizeof *side_rows) + 1;
-    pen_put(pen, box, ALIGN_START, STYLE_BOLD, _("Or go to"));
+    pen_put(pen, box, STYLE_BOLD, _("Or go to"));
     draw_keys(ui, pen, box.row + KEYS_ROW, box.col, languages);
     if (facts + FACTS_ROWS > room.most)
         return room.list;
@@ -158,5 +158,5 @@ void home_draw_legend(const Ui *ui, const Pen *pen, int row, int col, bool numbe
     if (columns > end - col && !numbers)
         first = 1; /* the signs are what needs words most */
     for (size_t i = first; i < count && col < end; i++)
-        col += pen_put(pen, (Box){row, col, end - col}, ALIGN_START, STYLE_TEXT, parts[i]) + LEGEND_GAP;
+        col += pen_put(pen, (Box){row, col, end - col}, STYLE_TEXT, parts[i]) + LEGEND_GAP;
 }

@@ -55,7 +55,7 @@ static void draw_title(const Pen *pen, Box box, Style style, const TermText *tit
     if (title->rtl)
         pen_text(pen, box, (Look){.style = style}, title);
     else
-        pen_put(pen, box, ALIGN_START, style, title->text);
+        pen_put(pen, box, style, title->text);
 }
 
 static void draw_counts(const HomeLayout *at, const Ui *ui, const Pen *pen, const Topic *topic, int row, Style style)
@@ -131,12 +131,12 @@ static void draw(Screen *screen, Ui *ui, const Pen *pen, int first, int rows)
     draw_list(home, ui, pen, row);
     if (!roomy)
         return;
-    pen_put(pen, (Box){head, at->cursor + 2, at->count - at->cursor - 3}, ALIGN_START, STYLE_BOLD, _("What is happening?"));
+    pen_put(pen, (Box){head, at->cursor + 2, at->count - at->cursor - 3}, STYLE_BOLD, _("What is happening?"));
     HomeRoom room = {row + home->rows + 1 - head, end - LEGEND_ROWS - head};
     if (at->side && other_col(ui, at) != at->side)
         room.list = home_draw_side(ui, pen, (Box){head, at->side, ui->grid.cols - at->side - 1}, room, home->languages);
     else if (head + room.list + 1 < end)
-        pen_put(pen, (Box){head + room.list + 1, 3, ui->grid.cols - 4}, ALIGN_START, STYLE_TEXT, _("This is not legal advice."));
+        pen_put(pen, (Box){head + room.list + 1, 3, ui->grid.cols - 4}, STYLE_TEXT, _("This is not legal advice."));
     draw_foot(home, ui, pen, head + room.list - 1, end);
 }
 

@@ -68,7 +68,7 @@ static void draw_number(const LessonView *view, size_t index, int row)
     if (shape->bare)
         return;
     if (shape->narrow)
-        pen_put(view->pen, (Box){row, 1, 3}, ALIGN_START, style, arena_printf(view->pen->arena, "%zu", index + 1));
+        pen_put(view->pen, (Box){row, 1, 3}, style, arena_printf(view->pen->arena, "%zu", index + 1));
     else
         pen_number(view->pen, (Box){row, 2, 2}, style, index + 1);
 }
@@ -82,10 +82,10 @@ static void draw_kind_row(const LessonView *view, size_t index, int row)
     int col = index + 1 < 10 ? 3 : 4, columns = view->ui->grid.cols - col - SIGN_COLUMNS;
     pen_sign(pen, row, col, words_kind_style(kind), words_kind_sign(kind));
     col += SIGN_COLUMNS;
-    int used = pen_put(pen, (Box){row, col, columns}, ALIGN_START, words_kind_style(kind), words_kind(view->ui, kind));
+    int used = pen_put(pen, (Box){row, col, columns}, words_kind_style(kind), words_kind(view->ui, kind));
     for (size_t i = 0; i < unit->state_count; i++) {
         used += 1 + pen_sign(pen, row, col + used + 1, STYLE_CAUTION, SIGN_DOT) + 1;
-        used += pen_put(pen, (Box){row, col + used, columns - used}, ALIGN_START, STYLE_CAUTION, unit->states[i]);
+        used += pen_put(pen, (Box){row, col + used, columns - used}, STYLE_CAUTION, unit->states[i]);
     }
 }
 
@@ -106,11 +106,11 @@ static void draw_margin(const LessonView *view, size_t index, int row)
         draw_kind_row(view, index, row);
         return;
     }
-    pen_put(view->pen, (Box){row, shape->kind, columns}, ALIGN_START, words_kind_style(kind), words_kind(view->ui, kind));
+    pen_put(view->pen, (Box){row, shape->kind, columns}, words_kind_style(kind), words_kind(view->ui, kind));
     for (size_t i = 0; i < unit->state_count; i++) {
         Box box = {row + 1 + (int)i, shape->kind, columns};
         if (is_seen(view, box.row))
-            pen_put(view->pen, box, ALIGN_START, STYLE_CAUTION, unit->states[i]);
+            pen_put(view->pen, box, STYLE_CAUTION, unit->states[i]);
     }
 }
 
@@ -175,8 +175,8 @@ void lesson_draw_more(const LessonView *view, int more)
     const Ui *ui = view->ui;
     const Pen *pen = view->pen;
     int row = view->end - 1, cols = ui->grid.cols;
-    pen_put(pen, (Box){row, 0, cols}, ALIGN_START, STYLE_TEXT, arena_printf(pen->arena, "%*s", cols, ""));
+    pen_put(pen, (Box){row, 0, cols}, STYLE_TEXT, arena_printf(pen->arena, "%*s", cols, ""));
     int used = 1 + pen_sign(pen, row, 1, STYLE_BOLD, SIGN_BELOW) + 1;
-    pen_put(pen, (Box){row, used, cols - used - 1}, ALIGN_START, STYLE_BOLD,
+    pen_put(pen, (Box){row, used, cols - used - 1}, STYLE_BOLD,
             words_count(ui, pen->arena, (size_t)more, N_("1 more line"), N_("%s more lines")));
 }

@@ -79,9 +79,9 @@ static int draw_bar(const MakingScreen *self, const Ui *ui, const Pen *pen, int 
     pen_repeat(pen, (Box){row, TEXT_COL, full}, STYLE_BOLD, SIGN_BAR_FULL);
     pen_repeat(pen, (Box){row, TEXT_COL + full, bar - full}, STYLE_TEXT, SIGN_BAR_EMPTY);
     if (beside)
-        pen_put(pen, (Box){row, TEXT_COL + bar + GAP, words}, ALIGN_START, STYLE_TEXT, made);
+        pen_put(pen, (Box){row, TEXT_COL + bar + GAP, words}, STYLE_TEXT, made);
     else if (rows > 1)
-        pen_put(pen, (Box){row + 1, TEXT_COL, room}, ALIGN_START, STYLE_TEXT, made);
+        pen_put(pen, (Box){row + 1, TEXT_COL, room}, STYLE_TEXT, made);
     return beside ? 1 : 2;
 }
 
@@ -91,12 +91,12 @@ static void draw_body(const MakingScreen *self, Ui *ui, const Pen *pen, int firs
     const char *sheet = sheet_words(self, ui, pen->arena);
     pen_cursor(pen, row, TEXT_COL, false);
     if (row < last)
-        pen_put(pen, (Box){row, TEXT_COL, columns}, ALIGN_START, STYLE_BOLD, _("Making the PDF"));
+        pen_put(pen, (Box){row, TEXT_COL, columns}, STYLE_BOLD, _("Making the PDF"));
     row += 1 + gap;
     if (row < last)
         row += draw_bar(self, ui, pen, row, last - row);
     if (row < last && sheet)
-        pen_put(pen, (Box){row, TEXT_COL, columns}, ALIGN_START, STYLE_TEXT, sheet);
+        pen_put(pen, (Box){row, TEXT_COL, columns}, STYLE_TEXT, sheet);
     row += 1 + gap;
     if (row < last)
         pen_paragraph(pen, (Box){row, TEXT_COL, columns}, last - row, STYLE_TEXT, _("Nothing is in the folder until it is whole."));

@@ -61,7 +61,7 @@ static int draw_ways(MessageScreen *message, const Ui *ui, const Pen *pen, int r
             pen_cursor(pen, row, at.way, false);
         }
         pen_number(pen, (Box){row, at.number, 1}, STYLE_KEY, i + 1);
-        pen_put(pen, (Box){row, at.way, ui->grid.cols - at.way - 1}, ALIGN_START, here ? STYLE_BOLD : STYLE_TEXT, message->ways[i]);
+        pen_put(pen, (Box){row, at.way, ui->grid.cols - at.way - 1}, here ? STYLE_BOLD : STYLE_TEXT, message->ways[i]);
         pen_zone(pen, (Box){row, 0, ui->grid.cols}, ACTION_ROW, (int)i);
     }
     return row;
@@ -99,7 +99,7 @@ static void draw(Screen *screen, Ui *ui, const Pen *pen, int first, int rows)
         row = lines_end > head ? lines_end : head;
     if (ways > 0 && end - row > (int)message->list.count) {
         row += message->line_count > 1 ? gap : 0;
-        pen_put(pen, (Box){row++, col, columns}, ALIGN_START, STYLE_TEXT, _("What you can do:"));
+        pen_put(pen, (Box){row++, col, columns}, STYLE_TEXT, _("What you can do:"));
     }
     row = draw_ways(message, ui, pen, row, end);
     if (last && row < end)

@@ -26,7 +26,7 @@ static void put(const Pen *pen, int row, int col, int end, Style style, const ch
 {
     int room = pen->grid->cols - col;
     if (col >= 0 && room > 0)
-        pen_put(pen, (Box){row, col, end - col < room ? end - col : room}, ALIGN_START, style, text);
+        pen_put(pen, (Box){row, col, end - col < room ? end - col : room}, style, text);
 }
 
 int picker_table_heads(const Ui *ui, const Pen *pen, int row)

@@ -94,7 +94,7 @@ static void draw_slot(const Picker *picker, const Ui *ui, const Pen *pen, Box bo
     bool now = slot == picker->slot;
     if (now)
         pen_sign(pen, box.row, box.col - 2, STYLE_BOLD, SIGN_CURSOR);
-    int columns = pen_put(pen, box, ALIGN_START, now ? STYLE_BOLD : STYLE_TEXT, slot_words(ui, pen->arena, slot));
+    int columns = pen_put(pen, box, now ? STYLE_BOLD : STYLE_TEXT, slot_words(ui, pen->arena, slot));
     bool next = slot == (PickerSlot)((picker->slot + 1) % PICK_SLOT_COUNT);
     if (!now) /* of three, one is next and the other before */
         pen_zone(pen, (Box){box.row, box.col, columns}, next ? ACTION_TAB : ACTION_BACKTAB, 0);
@@ -112,7 +112,7 @@ static void draw_slots(const Picker *picker, const Ui *ui, const Pen *pen, int r
     if (!all)
         draw_slot(picker, ui, pen, (Box){row, 3, cols - 3 - (at > 25 ? width + 4 : 0)}, picker->slot);
     if (at > (all ? 66 : 25)) {
-        pen_put(pen, (Box){row, at, width}, ALIGN_START, STYLE_TEXT, next);
+        pen_put(pen, (Box){row, at, width}, STYLE_TEXT, next);
         pen_zone(pen, (Box){row, at, width}, ACTION_TAB, 0);
     }
 }

@@ -131,9 +131,9 @@ static void draw_way(const Ready *self, const Ui *ui, const Pen *pen, int row, s
         pen_cursor(pen, row, LABEL_COL, false);
     }
     pen_number(pen, (Box){row, TEXT_COL, 1}, style, index + 1);
-    pen_put(pen, (Box){row, LABEL_COL, cols - LABEL_COL - 1}, ALIGN_START, style, ready_way_words(ui, way));
+    pen_put(pen, (Box){row, LABEL_COL, cols - LABEL_COL - 1}, style, ready_way_words(ui, way));
     if (beside && col < cols - 1)
-        pen_put(pen, (Box){row, col, cols - col - 1}, ALIGN_START, style, beside);
+        pen_put(pen, (Box){row, col, cols - col - 1}, style, beside);
     pen_zone(pen, (Box){row, 0, cols}, ACTION_ROW, (int)index);
 }
 
@@ -172,8 +172,8 @@ static int draw_facts(const Ready *self, const Ui *ui, const Pen *pen, int row, 
     const char *head = _("If you print from another program:");
     int used = pen_paragraph(pen, (Box){row, TEXT_COL, measure(pen, TEXT_COL)}, rows, STYLE_TEXT, head), col = INNER_COL + widest + 3;
     for (size_t i = 0; i < COUNT && used + (int)i < rows; i++) {
-        pen_put(pen, (Box){row + used + (int)i, INNER_COL, cols - INNER_COL - 1}, ALIGN_START, STYLE_TEXT, facts[i].label);
-        pen_put(pen, (Box){row + used + (int)i, col, cols - col - 1}, ALIGN_START, STYLE_TEXT, facts[i].value);
+        pen_put(pen, (Box){row + used + (int)i, INNER_COL, cols - INNER_COL - 1}, STYLE_TEXT, facts[i].label);
+        pen_put(pen, (Box){row + used + (int)i, col, cols - col - 1}, STYLE_TEXT, facts[i].value);
     }
     return used + COUNT;
 }

@@ -35,8 +35,6 @@ static const char *const standings[STANDING_COUNT] = {
     [STANDING_PRACTICE] = NC_("margin", "ADVICE"),
 };
 
-enum { KIND_COLUMNS_LEAST = 8, KIND_COLUMNS_MOST = 12 };
-
 const char *words_text(const Ui *ui, const char *ctxt, const char *text)
 {
     return ui->menus ? catalog_text(ui->menus, ctxt, text) : text;
@@ -133,24 +131,6 @@ Sign words_kind_sign(UnitKind kind)
     return kinds[kind].sign;
 }
 
-static int wider(int columns, const char *word)
-{
-    int own = terminal_columns(word);
-    return own > columns ? own : columns;
-}
-
-int words_kind_columns(const Ui *ui)
-{
-    int columns = KIND_COLUMNS_LEAST;
-    for (size_t i = 0; i < UNIT_KIND_COUNT; i++)
-        columns = wider(columns, words_kind(ui, i));
-    for (size_t i = 0; i < STANDING_COUNT; i++)
-        columns = standings[i] ? wider(columns, C_("margin", standings[i])) : columns;
-    /* TRANSLATORS: the date by which this text should have been reviewed is past. At most 12 columns. */
-    columns = wider(columns, C_("margin", "REVIEW DUE"));
-    return columns + 1 < KIND_COLUMNS_MOST ? columns + 1 : KIND_COLUMNS_MOST;
-}
-
 bool words_due(const Ui *ui, const Unit *unit)
 {
     return date_compare(unit->review_by, session_today(ui->session)) < 0;
@@ -164,6 +144,7 @@ size_t words_states(const Ui *ui, const Unit *unit, const char *out[3])
         out[count++] = C_("margin", standings[unit->standing]);
     if (local && unit->standing != STANDING_VARIES)
         out[count++] = C_("margin", standings[STANDING_VARIES]);
+    /* TRANSLATORS: the date by which this text should have been reviewed is past. At most 12 columns. */
     if (words_due(ui, unit))
         out[count++] = C_("margin", "REVIEW DUE");
     return count;

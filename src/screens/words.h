@@ -31,7 +31,6 @@ const char *words_joined(Arena *arena, const char *a, const char *between, const
 const char *words_kind(const Ui *ui, UnitKind kind);
 Style words_kind_style(UnitKind kind);
 Sign words_kind_sign(UnitKind kind);
-int words_kind_columns(const Ui *ui); /* of the widest, at least 8, at most 12 */
 /* The state of a unit as words: DISPUTED, BY STATE, ADVICE, REVIEW DUE. Gives how many; at most 3. */
 size_t words_states(const Ui *ui, const Unit *unit, const char *out[3]);
 bool words_due(const Ui *ui, const Unit *unit);

@@ -81,7 +81,7 @@ static TermText interface_text(const Pen *pen, const char *text)
 }
 
 /* On one row, in ASCII where it has to be. */
-static int put_row(const Pen *pen, Box box, Align align, Style style, const char *text)
+static int put_row(const Pen *pen, Box box, Style style, const char *text)
 {
     size_t kept;
     if (box.columns <= 0)
@@ -91,19 +91,14 @@ static int put_row(const Pen *pen, Box box, Align align, Style style, const char
     TermText term = interface_text(pen, text);
     TermCells cells;
     terminal_cells(&term, whole_line(text), pen->bidi, pen->arena, &cells);
-    int used = cells.columns < box.columns ? cells.columns : box.columns, before = box.columns - used;
-    if (align == ALIGN_START)
-        before = 0;
-    else if (align == ALIGN_CENTRE)
-        before /= 2;
-    Box part = {box.row, box.col + before, used};
-    put_cells(pen, part, real_col(pen, part.col, used), &cells, (Look){.style = style});
+    int used = cells.columns < box.columns ? cells.columns : box.columns;
+    put_cells(pen, (Box){box.row, box.col, used}, real_col(pen, box.col, used), &cells, (Look){.style = style});
     return used;
 }
 
-int pen_put(const Pen *pen, Box box, Align align, Style style, const char *text)
+int pen_put(const Pen *pen, Box box, Style style, const char *text)
 {
-    return put_row(pen, box, align, style, to_row(pen, to_ascii(pen, text)));
+    return put_row(pen, box, style, to_row(pen, to_ascii(pen, text)));
 }
 
 int pen_width(const Pen *pen, const char *text)
@@ -176,7 +171,7 @@ static void cells_to_ascii(const Pen *pen, TermCells *cells, int spare)
     cells->count = count;
 }
 
-int pen_put_line(const Pen *pen, Box box, Look look, const TermText *text, TermLine line)
+int pen_line(const Pen *pen, Box box, Look look, const TermText *text, TermLine line)
 {
     TermCells cells;
     if (box.columns <= 0)
@@ -216,7 +211,7 @@ int pen_text(const Pen *pen, Box box, Look look, const TermText *text)
     row.text = to_row(pen, text->text);
     if (box.columns > 0 && terminal_columns(row.text) > box.columns)
         row = cut_text(pen, &row, box.columns, &look);
-    return pen_put_line(pen, box, look, &row, whole_line(row.text));
+    return pen_line(pen, box, look, &row, whole_line(row.text));
 }
 
 void pen_zone(const Pen *pen, Box box, int action, int index)
@@ -237,11 +232,6 @@ void pen_cursor(const Pen *pen, int row, int col, bool shown)
     pen->grid->cursor_shown = shown;
 }
 
-void pen_restyle(const Pen *pen, Box box, Style style)
-{
-    grid_style(pen->grid, box.row, real_col(pen, box.col, box.columns), box.columns, style);
-}
-
 int pen_paragraph(const Pen *pen, Box box, int rows, Style style, const char *text)
 {
     if (box.columns <= 0)
@@ -254,7 +244,7 @@ int pen_paragraph(const Pen *pen, Box box, int rows, Style style, const char *te
         bool goes_on = i == rows - 1 && i + 1 < (int)lines.count; /* SIGN_CUT says so */
         size_t end = goes_on ? strlen(term.text) : line.end;
         const char *part = arena_strndup(pen->arena, term.text + line.start, end - line.start);
-        put_row(pen, (Box){box.row + i, box.col, box.columns}, ALIGN_START, style, to_row(pen, part));
+        put_row(pen, (Box){box.row + i, box.col, box.columns}, style, to_row(pen, part));
     }
     return (int)lines.count;
 }

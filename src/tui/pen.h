@@ -18,8 +18,6 @@ typedef struct Pen {
     bool rtl;             /* its direction */
 } Pen;
 
-typedef enum Align { ALIGN_START, ALIGN_END, ALIGN_CENTRE } Align;
-
 /* A box on one row, in logical columns. */
 typedef struct Box {
     int row, col, columns;
@@ -31,7 +29,7 @@ typedef struct Look {
 } Look;
 
 /* Interface text on one line in its own direction; too long, it is cut at a cluster and ends in SIGN_CUT. Gives the columns used. */
-int pen_put(const Pen *pen, Box box, Align align, Style style, const char *text);
+int pen_put(const Pen *pen, Box box, Style style, const char *text);
 /* Cursor, path and corners of frames turn round with the layout (sign_mirrored). Gives the columns used. */
 int pen_sign(const Pen *pen, int row, int col, Style style, Sign sign);
 /* Right-aligned as the eye sees it, mirrored or not: units stand under units. One that is wider than the box is left out. */
@@ -40,19 +38,13 @@ void pen_repeat(const Pen *pen, Box box, Style style, Sign sign);
 
 /* One line of a broken text, in the direction of that text: right-to-left is flush right in the box, left-to-right flush left,
  * mirrored or not. In ASCII mode quotes and dashes become ASCII. The line fits, because it was broken for the box. */
-int pen_put_line(const Pen *pen, Box box, Look look, const TermText *text, TermLine line); /* gives the columns used */
-/* pdf/pen.c has a function of this name, and both are linked into the program. */
-static inline void pen_line(const Pen *pen, Box box, Look look, const TermText *text, TermLine line)
-{
-    pen_put_line(pen, box, look, text, line);
-}
+int pen_line(const Pen *pen, Box box, Look look, const TermText *text, TermLine line); /* gives the columns used */
 /* A whole text on one row, cut with SIGN_CUT where it is too long. Gives the columns used. */
 int pen_text(const Pen *pen, Box box, Look look, const TermText *text);
 
 int pen_width(const Pen *pen, const char *text);               /* columns that pen_put would use */
 void pen_zone(const Pen *pen, Box box, int action, int index); /* clickable */
 void pen_cursor(const Pen *pen, int row, int col, bool shown); /* the hardware cursor */
-void pen_restyle(const Pen *pen, Box box, Style style);        /* what is there already */
 
 /* Interface text in lines: breaks, draws from box.row down, at most `rows` rows; gives the rows it needs (also when that is more, and
  * with rows 0 only counts). Where there is more, the last row ends in SIGN_CUT. */

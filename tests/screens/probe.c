@@ -20,7 +20,7 @@ static void draw(Screen *screen, Ui *ui, const Pen *pen, int first, int rows)
     probe->first = first;
     probe->rows = rows;
     for (int i = 0; i < rows; i++) {
-        pen_put(pen, (Box){first + i, 0, ui->grid.cols}, ALIGN_START, STYLE_TEXT, "body");
+        pen_put(pen, (Box){first + i, 0, ui->grid.cols}, STYLE_TEXT, "body");
         pen_zone(pen, (Box){first + i, 0, ui->grid.cols}, ACTION_ROW, i);
     }
 }

@@ -75,15 +75,13 @@ START_TEST(states_are_words)
 }
 END_TEST
 
-static const char *const menus[] = {"en", "es", "ar"};
+static const char *const menus[] = {"en", "es", "ar", "so", "vi", "hi", "zh_CN", "am", "my"};
 
 START_TEST(words_of_the_margin_fit_it)
 {
-    Drive *drive = drive_open(&(DriveRequest){.languages = menus[_i]});
-    int columns = words_kind_columns(&drive->ui);
-    ck_assert_int_ge(columns, 8);
+    Drive *drive = drive_open(&(DriveRequest){.languages = menus[_i], .shipped = true});
     for (size_t i = 0; i < UNIT_KIND_COUNT; i++)
-        ck_assert_msg(terminal_columns(words_kind(&drive->ui, i)) <= columns, "%s: %s", menus[_i], words_kind(&drive->ui, i));
+        ck_assert_msg(terminal_columns(words_kind(&drive->ui, i)) <= 12, "%s: %s", menus[_i], words_kind(&drive->ui, i));
     drive_close(drive);
 }
 END_TEST

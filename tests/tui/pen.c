@@ -64,52 +64,47 @@ static void expect_styles(Desk *desk, const char *expected, const char *why)
 static const struct {
     Setting setting;
     int col, columns;
-    Align align;
     const char *text;
     const char *row; /* as the eye sees it */
     int used;
     const char *why;
 } puts_of[] = {
-    {LTR, 2, 6, ALIGN_START, "abc", "  abc", 3, "at the start"},
-    {LTR, 2, 6, ALIGN_END, "abc", "     abc", 3, "at the end"},
-    {LTR, 2, 6, ALIGN_CENTRE, "abc", "   abc", 3, "in the middle, the odd column behind"},
-    {LTR, 0, 3, ALIGN_START, "abcd", "ab…", 3, "cut"},
-    {LTR, 0, 6, ALIGN_START, "if it rains", "if it…", 6, "cut at a word"},
-    {LTR, 0, 7, ALIGN_START, "if it rains", "if it…", 6, "no blank before the sign"},
-    {LTR, 0, 4, ALIGN_START, "a字字", "a字…", 4, "no half of a wide letter"},
-    {LTR, 0, 3, ALIGN_START, "a字字", "a…", 2, "nor a sign over it"},
-    {LTR, 0, 2, ALIGN_START, "xe\u0301\u0301yz", "x…", 2, "cut before a letter"},
-    {LTR, 0, 3, ALIGN_START, "xe\u0301\u0301yz", "xe\u0301\u0301…", 3, "cut behind its marks"},
-    {LTR, 0, 1, ALIGN_START, "abc", "…", 1, "one column"},
-    {LTR, 0, 0, ALIGN_START, "abc", "", 0, "none"},
-    {LTR, 3, -2, ALIGN_START, "abc", "", 0, "less than none"},
-    {LTR, 10, 6, ALIGN_START, "abc", "          ab", 3, "a box that goes over the edge"},
-    {LTR, -1, 6, ALIGN_START, "abc", "bc", 3, "or begins before it"},
-    {LTR, 0, 8, ALIGN_START, "a\nb\tc", "a b c", 5, "one row: ends of lines are blanks"},
-    {LTR, 0, 8, ALIGN_START, "x " ALEF BET GIMEL " y", "x " GIMEL BET ALEF " y", 7, "a right-to-left word in English menus"},
-    {LTR, 0, 4, ALIGN_START, ALEF BET GIMEL ALEF BET, GIMEL BET ALEF "…", 4, "cut in English menus: the sign is at the right"},
-    {MIRROR, 2, 6, ALIGN_START, "abc", "       abc", 3, "mirrored: the start is at the right"},
-    {MIRROR, 2, 6, ALIGN_END, "abc", "    abc", 3, "and the end at the left"},
-    {MIRROR, 2, 6, ALIGN_CENTRE, "abc", "      abc", 3, "the middle of a mirrored box"},
-    {MIRROR, 0, 3, ALIGN_START, "abcd", "         ab…", 3, "English words read as ever"},
-    {RTL, 0, 8, ALIGN_START, ALEF BET GIMEL, "         " GIMEL BET ALEF, 3, "a right-to-left screen"},
-    {RTL, 0, 8, ALIGN_START, ALEF " abc " BET, "     " BET " abc " ALEF, 7, "an English word in its words"},
-    {RTL, 0, 4, ALIGN_START, ALEF BET GIMEL ALEF BET, "        …" GIMEL BET ALEF, 4, "cut: the sign is at the reading end"},
-    {RTL, 0, 4, ALIGN_START, "abcdef", "        abc…", 4, "English that is not translated reads as English"},
-    {RTL, 0, 12, ALIGN_START, "(12) 3-4", "    (12) 3-4", 8, "numbers alone keep their order"},
-    {RTL, 0, 8, ALIGN_START, "(" ALEF ")", "         (" ALEF ")", 3, "brackets look inwards"},
-    {ASCII, 0, 12, ALIGN_START, "“a”–b…", "\"a\"-b...", 8, "quotes, dashes, dots"},
-    {ASCII, 0, 12, ALIGN_START, "3 × é", "3 x é", 5, "letters stay"},
-    {ASCII, 0, 6, ALIGN_START, "abcdefgh", "abc...", 6, "the sign of a cut takes three"},
-    {ASCII, 0, 3, ALIGN_START, "abcdefgh", "...", 3, "and may be all"},
-    {ASCII, 0, 2, ALIGN_START, "abcdefgh", "..", 2, "or be cut itself"},
+    {LTR, 2, 6, "abc", "  abc", 3, "at the start"},
+    {LTR, 0, 3, "abcd", "ab…", 3, "cut"},
+    {LTR, 0, 6, "if it rains", "if it…", 6, "cut at a word"},
+    {LTR, 0, 7, "if it rains", "if it…", 6, "no blank before the sign"},
+    {LTR, 0, 4, "a字字", "a字…", 4, "no half of a wide letter"},
+    {LTR, 0, 3, "a字字", "a…", 2, "nor a sign over it"},
+    {LTR, 0, 2, "xe\u0301\u0301yz", "x…", 2, "cut before a letter"},
+    {LTR, 0, 3, "xe\u0301\u0301yz", "xe\u0301\u0301…", 3, "cut behind its marks"},
+    {LTR, 0, 1, "abc", "…", 1, "one column"},
+    {LTR, 0, 0, "abc", "", 0, "none"},
+    {LTR, 3, -2, "abc", "", 0, "less than none"},
+    {LTR, 10, 6, "abc", "          ab", 3, "a box that goes over the edge"},
+    {LTR, -1, 6, "abc", "bc", 3, "or begins before it"},
+    {LTR, 0, 8, "a\nb\tc", "a b c", 5, "one row: ends of lines are blanks"},
+    {LTR, 0, 8, "x " ALEF BET GIMEL " y", "x " GIMEL BET ALEF " y", 7, "a right-to-left word in English menus"},
+    {LTR, 0, 4, ALEF BET GIMEL ALEF BET, GIMEL BET ALEF "…", 4, "cut in English menus: the sign is at the right"},
+    {MIRROR, 2, 6, "abc", "       abc", 3, "mirrored: the start is at the right"},
+    {MIRROR, 0, 3, "abcd", "         ab…", 3, "English words read as ever"},
+    {RTL, 0, 8, ALEF BET GIMEL, "         " GIMEL BET ALEF, 3, "a right-to-left screen"},
+    {RTL, 0, 8, ALEF " abc " BET, "     " BET " abc " ALEF, 7, "an English word in its words"},
+    {RTL, 0, 4, ALEF BET GIMEL ALEF BET, "        …" GIMEL BET ALEF, 4, "cut: the sign is at the reading end"},
+    {RTL, 0, 4, "abcdef", "        abc…", 4, "English that is not translated reads as English"},
+    {RTL, 0, 12, "(12) 3-4", "    (12) 3-4", 8, "numbers alone keep their order"},
+    {RTL, 0, 8, "(" ALEF ")", "         (" ALEF ")", 3, "brackets look inwards"},
+    {ASCII, 0, 12, "“a”–b…", "\"a\"-b...", 8, "quotes, dashes, dots"},
+    {ASCII, 0, 12, "3 × é", "3 x é", 5, "letters stay"},
+    {ASCII, 0, 6, "abcdefgh", "abc...", 6, "the sign of a cut takes three"},
+    {ASCII, 0, 3, "abcdefgh", "...", 3, "and may be all"},
+    {ASCII, 0, 2, "abcdefgh", "..", 2, "or be cut itself"},
 };
 
 START_TEST(interface_text_keeps_to_its_box)
 {
     Desk *desk = desk_open(puts_of[_i].setting, ROWS, COLS);
     Box box = {1, puts_of[_i].col, puts_of[_i].columns};
-    int used = pen_put(&desk->pen, box, puts_of[_i].align, STYLE_KEY, puts_of[_i].text);
+    int used = pen_put(&desk->pen, box, STYLE_KEY, puts_of[_i].text);
     expect_row(desk, 1, puts_of[_i].row, puts_of[_i].why);
     ck_assert_msg(used == puts_of[_i].used, "%s: used %d", puts_of[_i].why, used);
     expect_row(desk, 0, "", puts_of[_i].why);
@@ -331,8 +326,6 @@ START_TEST(clicks_cursor_and_styles_turn_with_the_layout)
         const Zone *zone = grid_hit(&desk->grid, 1, setting == LTR ? 2 : COLS - 5);
         ck_assert(zone && zone->columns == 3 && zone->action == 5 && zone->index == 6);
         ck_assert_ptr_null(grid_hit(&desk->grid, 1, setting == LTR ? 5 : COLS - 6));
-        pen_restyle(&desk->pen, (Box){0, 1, 2}, STYLE_ERROR);
-        expect_styles(desk, setting == LTR ? " ee\n\n\n\n" : "         ee\n\n\n\n", "restyled");
         pen_cursor(&desk->pen, 3, 4, true);
         ck_assert_int_eq(desk->grid.cursor_row, 3);
         ck_assert_int_eq(desk->grid.cursor_col, setting == LTR ? 4 : COLS - 5);
@@ -349,14 +342,13 @@ static void draw_all(const Pen *pen, int row, int col, int columns)
 {
     TermText text = {.text = "“" ALEF "b字…” 12", .language = "en", .rtl = columns % 2};
     Box box = {row, col, columns};
-    pen_put(pen, box, columns % 3, STYLE_KEY, text.text);
+    pen_put(pen, box, STYLE_KEY, text.text);
     pen_text(pen, box, (Look){STYLE_TEXT, 1, 4}, &text);
     pen_sign(pen, row, col, STYLE_TEXT, SIGN_CUT);
     pen_number(pen, box, STYLE_TEXT, 17);
     pen_repeat(pen, box, STYLE_TEXT, SIGN_RULE);
     pen_paragraph(pen, box, 3, STYLE_SAY, text.text);
     pen_zone(pen, box, 1, 1);
-    pen_restyle(pen, box, STYLE_BOLD);
     pen_cursor(pen, row, col, true);
 }
 
