@@ -27,9 +27,11 @@ card 1 card-es
 card 2 card-agent
 card 3 card-ar
 
+python=$(command -v /usr/bin/python3 || command -v python3) # the one that python3-pil belongs to
+
 screen() { # NAME COLSxROWS KEYS... -- ARGUMENT...: the app, as a volunteer sees it
   name=$1 size=$2; shift 2
-  (cd "$scratch" && HOME="$scratch" XDG_CONFIG_HOME="$scratch/config" SOURCE_DATE_EPOCH=1795348800 python3 "$here/screen-picture.py" "$size" "$out/$name.png" "$@")
+  (cd "$scratch" && HOME="$scratch" XDG_CONFIG_HOME="$scratch/config" SOURCE_DATE_EPOCH=1795348800 "$python" "$here/screen-picture.py" "$size" "$out/$name.png" "$@")
 }
 screen app-both 80x24 Enter Down Down -- "$kyr" --lang en,es
 screen app-form 80x24 c Enter -- "$kyr" --lang en,es

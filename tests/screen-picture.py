@@ -54,7 +54,7 @@ def styled(line, style):
 
 def draw(text, cols, rows, path):
     fonts = [ImageFont.truetype(FONTS % suffix, SIZE) for suffix in ("", "-Bold")]
-    width, height = round(fonts[0].getlength("M")), round(SIZE * 1.25)
+    width, height = round(fonts[0].getlength("M")), round(SIZE * 1.165)
     image = Image.new("RGB", (cols * width + 2 * width, rows * height + 2 * width), GROUND)
     pen = ImageDraw.Draw(image)
     style = [False, False, False, INK]
@@ -67,7 +67,7 @@ def draw(text, cols, rows, path):
             ground, ink = (INK, GROUND) if reverse else (GROUND, color)
             if reverse and not mark:
                 pen.rectangle([x, y, x + columns * width - 1, y + height - 1], fill=ground)
-            pen.text((x, y + height * 0.04), char, font=fonts[bold], fill=ink)
+            pen.text((x, y), char, font=fonts[bold], fill=ink)
             if underline:
                 pen.line([x, y + height - 3, x + columns * width, y + height - 3], fill=ink, width=2)
             col += 0 if mark else columns
