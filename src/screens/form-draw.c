@@ -10,17 +10,17 @@
 /* Logical columns. Remarks and the faces beside the fields have fixed places. */
 enum { CURSOR = 1, LABEL = 3, VALUE = 17, REMARK = 57, FACE_BESIDE = 47, FACE_MOST = 75, FRAME = 70 };
 
-/* Where three fields share a row, each has its columns; alone in a row all stand at LABEL and VALUE. */
 typedef struct FieldPlace {
     FormField field;
-    int label, value, end; /* 0: alone in its row */
+    int label, value, end; /* columns */
     int rows;              /* that the value may take */
 } FieldPlace;
 
-static const FieldPlace places[] = {
-    {FORM_LANGUAGES, 0, 0, 0, 1}, {FORM_PAPER, 0, 0, 0, 1},   {FORM_TURN, 0, 0, 0, 1},     {FORM_REGION, 0, 0, 0, 1},
-    {FORM_LOOK, 3, 17, 28, 1},    {FORM_SIZE, 30, 36, 56, 1}, {FORM_START, 60, 67, 79, 1}, {FORM_SAVE, 0, 0, 0, 1},
-};
+/* On the row of the field before it, where there is room. */
+static bool shares_row(FormField field)
+{
+    return field == FORM_SIZE || field == FORM_START;
+}
 
 /* Codes of other papers with the same layout, as many as there is room for. */
 static const char *same_as(const Stock *stock, const Ui *ui, Arena *arena)
@@ -102,7 +102,7 @@ static void draw_field(Form *form, const Ui *ui, const Pen *pen, int row, const 
         draw_languages(form, ui, pen, value);
     else
         pen_paragraph(pen, value, at->rows, style, form_value(form, ui, pen->arena, at->field));
-    pen_zone(pen, (Box){row, at->label, at->end - at->label}, ACTION_ROW, (int)at->field);
+    pen_zone(pen, (Box){row, at->label, at->end - at->label}, ACTION_ROW, (int)at->field); /* the last one there wins */
 }
 
 typedef struct FieldArea {
@@ -120,19 +120,26 @@ static void draw_remark(Form *form, const Ui *ui, const Pen *pen, int row, const
         pen_put(pen, (Box){row + 1, at->value, at->end - at->value}, STYLE_TEXT, words);
 }
 
+/* Behind the field before it on the same row. */
+static FieldPlace beside(Form *form, const Ui *ui, const Pen *pen, const FieldPlace *before, FormField field, int end)
+{
+    int label = before->value + pen_width(pen, form_value(form, ui, pen->arena, before->field)) + 4;
+    return (FieldPlace){field, label, label + pen_width(pen, form_label(ui, field)) + 2, end, 1};
+}
+
 /* Gives the row behind the last field. */
 static int draw_fields(Form *form, const Ui *ui, const Pen *pen, FieldArea area)
 {
     int row = area.row - 1;
-    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        FieldPlace at = places[i];
-        bool shared = area.shared && at.end > 0;
-        const char *words = area.remarks ? remark(form, ui, pen->arena, at.field) : NULL;
-        row += shared && at.label > LABEL ? 0 : area.roomy && i > 0 ? 2 : 1;
+    FieldPlace at = {0};
+    for (FormField field = 0; field < FORM_FIELD_COUNT; field++) {
+        bool shared = area.shared && shares_row(field);
+        const char *words = area.remarks ? remark(form, ui, pen->arena, field) : NULL;
+        row += shared ? 0 : area.roomy && field > 0 ? 2 : 1;
         if (row >= area.end)
             break;
-        if (!shared)
-            at = (FieldPlace){at.field, area.label, area.value, words && !area.roomy ? REMARK - 1 : area.columns, area.roomy ? 2 : 1};
+        int end = words && !area.roomy ? REMARK - 1 : area.columns;
+        at = shared ? beside(form, ui, pen, &at, field, end) : (FieldPlace){field, area.label, area.value, end, area.roomy ? 2 : 1};
         draw_field(form, ui, pen, row, &at);
         if (words)
             draw_remark(form, ui, pen, row, &at, &area, words);

@@ -47,6 +47,8 @@ Drive *drive_open(const DriveRequest *request)
         .cols = request->cols ? request->cols : 80,
     };
     bool ok = ui_init(&drive->ui, &ui, &err);
+    if (ok && request->menus)
+        ok = (drive->ui.menus = session_catalog(drive->session, request->menus, &err)) != NULL;
     ck_assert_msg(ok, "%s", support_error_text(&err));
     ui_draw(&drive->ui);
     return drive;

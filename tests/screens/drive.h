@@ -9,6 +9,7 @@
 typedef struct DriveRequest {
     const char *languages; /* as --lang; NULL: English */
     int cols, rows;        /* 0: 80 × 24 */
+    const char *menus;     /* their language, if not the first */
     bool shipped;          /* the content and locales that kyr ships; else those of tests/screens/data, which look like SCREENS */
     const char *topic;     /* kyr browse TOPIC */
     const char *overlay;   /* the user's own regions and stocks, or NULL */

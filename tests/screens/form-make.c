@@ -42,7 +42,7 @@ END_TEST
 
 START_TEST(a_folder_that_is_not_there_stops_it)
 {
-    Drive *drive = drive_open(&(DriveRequest){.languages = "es"});
+    Drive *drive = drive_open(&(DriveRequest){.languages = "es", .menus = "en"});
     drive_keys(drive, "c2<Enter><End><Enter>");
     for (int i = 0; i < 40; i++)
         drive_keys(drive, "<BS>");
@@ -55,7 +55,7 @@ END_TEST
 
 START_TEST(what_cannot_be_printed_has_ways_out)
 {
-    Drive *drive = drive_open(&(DriveRequest){.languages = "es,so"});
+    Drive *drive = drive_open(&(DriveRequest){.languages = "es,so", .menus = "en"});
     drive_keys(drive, "c4<Enter>m");
     ck_assert_str_eq(drive->ui.top->ops->id, "message");
     drive_expect(drive, "No file was written.");
@@ -63,7 +63,7 @@ START_TEST(what_cannot_be_printed_has_ways_out)
     ck_assert_str_eq(drive->ui.top->ops->id, "ready");
     drive_expect(drive, "kyr-street-");
     drive_close(drive);
-    drive = drive_open(&(DriveRequest){.languages = "es,so"});
+    drive = drive_open(&(DriveRequest){.languages = "es,so", .menus = "en"});
     drive_keys(drive, "c4<Enter>m2");
     ck_assert_str_eq(drive->ui.top->ops->id, "gallery");
     drive_close(drive);

@@ -84,7 +84,7 @@ static const struct {
     {"kind above its text below 50", "01-home", "en", "", "▸1 ◆ RIGHT ", 49, 24},
     {"kind beside its text from 50 on", "01-home", "en", "", " ▸ 1  RIGHT     You", 50, 24},
     {"states on the row of the kind", "01-home", "en", "6", "RIGHT · DISPUTED", 40, 12},
-    {"and mirrored", "01-home", "ar", "6", "DISPUTED · RIGHT", 40, 12},
+    {"and mirrored", "01-home", "ar", "6", "ﻪﻴﻠﻋ ﻉﺯﺎﻨﺘﻣ · ﻖﺣ", 40, 12},
     {"states in ever less room", "07-court", "en", "3", "DISPUTED · BY", 30, 12},
     {"text alone below 24", "01-home", "en", "6", "!RIGHT", 23, 12},
     {"and all of it", "01-home", "en", "6", "▸Form I-205 is an", 23, 12},
