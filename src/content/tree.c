@@ -44,8 +44,12 @@ static size_t offset_of(const TreeReader *reader, yaml_mark_t mark)
     if (mark.line >= reader->line_count)
         return reader->bytes.len;
     size_t offset = reader->lines[mark.line];
-    for (size_t i = 0; i < mark.column && offset < reader->bytes.len; i++)
-        unicode_next(reader->bytes, &offset);
+    for (size_t i = 0; i < mark.column && offset < reader->bytes.len; i++) {
+        if ((unsigned char)reader->bytes.ptr[offset] < 0x80)
+            offset++;
+        else
+            unicode_next(reader->bytes, &offset);
+    }
     return offset;
 }
 
@@ -79,6 +83,11 @@ static bool check_bytes(const TreeReader *reader)
         return report_error(reader->report, place_of(reader, invalid), N_("the file is not UTF-8 text"));
     for (size_t at = 0; at < reader->bytes.len;) {
         size_t start = at;
+        unsigned char byte = (unsigned char)reader->bytes.ptr[at];
+        if (byte == '\n' || (byte >= ' ' && byte < 0x7F)) {
+            at++;
+            continue;
+        }
         uint32_t c = unicode_next(reader->bytes, &at);
         uint32_t next = at < reader->bytes.len ? (unsigned char)reader->bytes.ptr[at] : 0;
         if (!is_allowed(c, next))

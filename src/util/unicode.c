@@ -27,6 +27,10 @@ size_t unicode_first_invalid(StrView text)
 {
     for (size_t pos = 0; pos < text.len;) {
         size_t start = pos;
+        if ((unsigned char)text.ptr[pos] < 0x80) { /* most of most files */
+            pos++;
+            continue;
+        }
         if (unicode_next(text, &pos) == 0xFFFD && (unsigned char)text.ptr[start] != 0xEF)
             return start;
         if (pos - start == 1 && (unsigned char)text.ptr[start] >= 0x80)
