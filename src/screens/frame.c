@@ -67,13 +67,16 @@ static void draw_whole_path(const Pen *pen, const Title *titles, size_t count, i
 /* All parts, or where there is no room "‹ last". */
 static void draw_path(const Pen *pen, const Title *titles, size_t count, int room, bool narrow)
 {
-    bool whole = count == 1 || (!narrow && path_columns(pen, titles, count) <= room);
+    size_t last = count - 1;
+    while (last > 0 && !*titles[last].part)
+        last--;
+    bool whole = last == 0 || (!narrow && path_columns(pen, titles, count) <= room);
     if (whole) {
         draw_whole_path(pen, titles, count, room);
         return;
     }
     pen_sign(pen, 0, 1, STYLE_TITLE, SIGN_PATH_CUT);
-    pen_put(pen, (Box){0, 3, room - 2}, STYLE_TITLE, titles[count - 1].part);
+    pen_put(pen, (Box){0, 3, room - 2}, STYLE_TITLE, titles[last].part);
     pen_zone(pen, (Box){0, 1, room}, ACTION_POP, (int)count - 1);
 }
 
@@ -95,17 +98,26 @@ static int draw_state(const Pen *pen, const Title *title, int cols)
     return used;
 }
 
+/* A part that says what the one before it says is left out: the same topic, opened again from what was found. */
+static void titles_of(const Ui *ui, const Screen *const *screens, size_t count, Arena *arena, Title *titles)
+{
+    const char *before = "";
+    for (size_t i = 0; i < count; i++) {
+        screens[i]->ops->title(screens[i], ui, arena, &titles[i]);
+        if (!titles[i].part || strcmp(titles[i].part, before) == 0)
+            titles[i].part = "";
+        else
+            before = titles[i].part;
+    }
+}
+
 static void draw_title(Ui *ui, const Pen *pen)
 {
     const Screen *screens[PARTS_MAX];
     Title titles[PARTS_MAX] = {0};
     int cols = ui->grid.cols;
     size_t count = stack(ui, screens);
-    for (size_t i = 0; i < count; i++) {
-        screens[i]->ops->title(screens[i], ui, pen->arena, &titles[i]);
-        if (!titles[i].part)
-            titles[i].part = "";
-    }
+    titles_of(ui, screens, count, pen->arena, titles);
     grid_style(&ui->grid, 0, 0, cols, STYLE_TITLE);
     int used = cols < TEXT_ONLY_COLUMNS ? 0 : draw_state(pen, &titles[count - 1], cols);
     draw_path(pen, titles, count, cols - 2 - (used > 0 ? used + 1 : 0), ui_narrow(ui));
@@ -248,14 +260,14 @@ void frame_speak(const Ui *ui, Buf *out)
     const Screen *screens[PARTS_MAX];
     Arena arena = {0};
     size_t count = stack(ui, screens);
-    Title title = {0};
+    Title titles[PARTS_MAX] = {0};
     Buf path = {0};
+    titles_of(ui, screens, count, &arena, titles);
     for (size_t i = 0; i < count; i++) {
-        title = (Title){0};
-        screens[i]->ops->title(screens[i], ui, &arena, &title);
-        if (title.part)
-            buf_addf(&path, i > 0 ? " > %s" : "%s", title.part);
+        if (*titles[i].part)
+            buf_addf(&path, i > 0 ? " > %s" : "%s", titles[i].part);
     }
+    const Title title = titles[count - 1];
     if (!ui->top->ops->alone) {
         buf_addf(out, "%s\n", words_fill(ui, &arena, N_("Screen: %s"), buf_str(&path)));
         buf_addf(out, title.state ? "%s\n" : "", title.state);
