@@ -103,8 +103,21 @@ void unicode_nfc(StrView text, Buf *out)
     free(wide);
 }
 
+/* The quick check says yes of nearly all text that is (UAX #15, 9). */
+static bool is_quickly_nfc(StrView text)
+{
+    int32_t len = 0;
+    UErrorCode status = U_ZERO_ERROR;
+    UChar *wide = to_utf16(text, &len);
+    bool yes = unorm2_quickCheck(normalizer("nfc", UNORM2_COMPOSE), wide, len, &status) == UNORM_YES && U_SUCCESS(status);
+    free(wide);
+    return yes;
+}
+
 bool unicode_is_nfc(StrView text)
 {
+    if (unicode_first_invalid(text) == text.len && is_quickly_nfc(text))
+        return true;
     Buf composed = {0};
     unicode_nfc(text, &composed);
     bool same = composed.len == text.len && (text.len == 0 || memcmp(composed.ptr, text.ptr, text.len) == 0);
