@@ -19,7 +19,7 @@ static const Choice choices[] = {
     {BIDI_APP_LRM, N_("same, with a hidden mark after each letter")},
     {BIDI_WORDS, N_("words turned, letters left to the terminal")},
     {BIDI_TERMINAL, N_("all left to the terminal")},
-    {BIDI_OFF, N_("None is right: show Arabic in large text and in PDF only.")},
+    {BIDI_OFF, N_("None is right: show Arabic on the cards only.")},
 };
 enum { CHOICES = sizeof choices / sizeof *choices };
 

@@ -48,12 +48,15 @@ static void tell_fault(Ui *ui, const Error *fault)
     Arena arena = {0};
     char place[32];
     snprintf(place, sizeof place, "%d", fault->line);
-    const char *lines[4];
+    const char *lines[5];
     size_t count = 0;
     const char *quoted = quote_line(&arena, fault);
     lines[count++] = words_fill(ui, &arena, N_("%s, line %s"), fault->file, place);
-    if (quoted)
+    if (quoted) {
+        int before = terminal_columns(arena_strndup(&arena, quoted, strnlen(quoted, fault->col > 0 ? (size_t)fault->col - 1 : 0)));
         lines[count++] = words_joined(&arena, "  ", quoted, "");
+        lines[count++] = arena_printf(&arena, "  %*s^", before, "");
+    }
     lines[count++] = words_error(ui, &arena, fault);
     lines[count++] = _("kyr goes on without your own regions and papers.");
     Message message = {

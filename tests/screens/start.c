@@ -63,6 +63,7 @@ START_TEST(a_broken_file_of_the_user_is_told_and_left_out)
     ck_assert_str_eq(drive->ui.top->ops->id, "message");
     drive_expect(drive, "stocks.yaml, line 2");
     drive_expect(drive, "- id: mine");
+    drive_expect(drive, "  ^ ");
     drive_expect(drive, "missing key 'paper'");
     ck_assert_ptr_null(strstr(drive_row(drive, 0), "›"));
     drive_expect(drive, "kyr goes on without");
