@@ -91,10 +91,21 @@ JobCount job_count(const JobRequest *request)
     return count;
 }
 
+char *job_free_name(const char *stem)
+{
+    Buf name = {0};
+    buf_addf(&name, "%s.pdf", stem);
+    for (unsigned n = 2; access(buf_str(&name), F_OK) == 0; n++) {
+        buf_clear(&name);
+        buf_addf(&name, "%s-%u.pdf", stem, n);
+    }
+    return buf_take(&name);
+}
+
 char *job_file_name(const char *folder, const CardRecipe *recipe, const JobLanguage *languages, size_t count)
 {
     enum { MOST_CODES = 4 };
-    Buf stem = {0}, name = {0};
+    Buf stem = {0};
     buf_addf(&stem, "%s%skyr-%s", folder ? folder : "", folder ? "/" : "", recipe->id);
     for (size_t i = 0; i < count && count <= MOST_CODES; i++) {
         buf_addf(&stem, "-%s", languages[i].code);
@@ -103,13 +114,9 @@ char *job_file_name(const char *folder, const CardRecipe *recipe, const JobLangu
     }
     if (count > MOST_CODES)
         buf_addf(&stem, "-%zu-languages", count);
-    buf_addf(&name, "%s.pdf", buf_str(&stem));
-    for (unsigned n = 2; access(buf_str(&name), F_OK) == 0; n++) {
-        buf_clear(&name);
-        buf_addf(&name, "%s-%u.pdf", buf_str(&stem), n);
-    }
+    char *name = job_free_name(buf_str(&stem));
     buf_done(&stem);
-    return buf_take(&name);
+    return name;
 }
 
 static bool lay_out_all(Session *session, const JobRequest *request, PrintJob *job, Error *err)

@@ -63,6 +63,9 @@ typedef struct JobCount {
 } JobCount;
 JobCount job_count(const JobRequest *request);
 
+/* STEM.pdf, or STEM-2.pdf, -3 … where there is such a file already. Yours. */
+char *job_free_name(const char *stem);
+
 /* FOLDER/kyr-home-es40-so20.pdf, or kyr-home-8-languages.pdf where the list would be long; -2, -3 … where there is such a file
  * already. folder may be NULL: here. Yours. */
 char *job_file_name(const char *folder, const CardRecipe *recipe, const JobLanguage *languages, size_t count);

@@ -198,6 +198,12 @@ static const ScreenKey keys[] = {
 /* Already there: B does nothing here. */
 static const Action own[] = {ACTION_BIDI, ACTION_NONE};
 
+static size_t numbers(const Screen *screen)
+{
+    (void)screen;
+    return CHOICES;
+}
+
 static const ScreenOps ops = {
     .id = "bidi",
     .keys = keys,
@@ -206,6 +212,7 @@ static const ScreenOps ops = {
     .draw = draw,
     .act = act,
     .speak = speak,
+    .numbers = numbers,
     .free = release,
 };
 

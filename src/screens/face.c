@@ -113,11 +113,16 @@ static FaceRows rows_of(const DisplayList *face, Arena *arena)
 /* What draws, and only counts where it is told no grid. */
 typedef struct FacePen {
     const Pen *pen;
-    Box box; /* the frame; box.row is the next row */
-    int end; /* rows end here; before it begins nothing is drawn */
+    Box box;        /* the frame; box.row is the next row */
+    int first, end; /* rows that are seen */
     const char *language;
     bool draws;
 } FacePen;
+
+static bool shows(const FacePen *face, int row)
+{
+    return face->draws && row >= face->first && row < face->end;
+}
 
 static TermText term_text(const FacePen *face, const char *text, bool rtl)
 {
@@ -126,7 +131,7 @@ static TermText term_text(const FacePen *face, const char *text, bool rtl)
 
 static void side(const FacePen *face, int row)
 {
-    if (!face->draws || row >= face->end)
+    if (!shows(face, row))
         return;
     pen_sign(face->pen, row, face->box.col, STYLE_TEXT, SIGN_FRAME_SIDE);
     pen_sign(face->pen, row, face->box.col + face->box.columns - 1, STYLE_TEXT, SIGN_FRAME_SIDE);
@@ -141,7 +146,7 @@ static int put_start(FacePen *face, const FaceRow *row, int room, int indent)
     terminal_break(&text, columns > 1 ? columns : 1, face->pen->arena, &lines);
     for (size_t i = 0; i < lines.count; i++, face->box.row += i < lines.count) {
         side(face, face->box.row);
-        if (face->draws && face->box.row < face->end)
+        if (shows(face, face->box.row))
             pen_line(face->pen, (Box){face->box.row, col, lines.lines[i].columns}, (Look){0}, &text, lines.lines[i]);
     }
     return indent + lines.lines[lines.count - 1].columns;
@@ -158,7 +163,7 @@ static void put_end(FacePen *face, const FaceRow *row, int room, int used)
     for (size_t i = 0; i < lines.count; i++, face->box.row += i < lines.count) {
         int own = lines.lines[i].columns;
         side(face, face->box.row);
-        if (face->draws && face->box.row < face->end)
+        if (shows(face, face->box.row))
             pen_line(face->pen, (Box){face->box.row, face->box.col + 2 + room - own, own}, (Look){0}, &text, lines.lines[i]);
     }
 }
@@ -168,7 +173,7 @@ static void put_row(FacePen *face, const FaceRow *row, int label_columns)
     int room = face->box.columns - FRAME_COLUMNS, top = face->box.row;
     bool item = row->label || (row->start && !row->end && label_columns > 0 && !row->gap);
     int used = put_start(face, row, room, item ? label_columns : 0);
-    if (row->label && face->draws && top < face->end)
+    if (row->label && shows(face, top))
         pen_put(face->pen, (Box){top, face->box.col + 2, label_columns}, STYLE_BOLD, row->label);
     if (row->end)
         put_end(face, row, room, row->start ? used : 0);
@@ -210,13 +215,14 @@ static void draw_edge(const Pen *pen, Box box, Sign start, Sign end)
     pen_sign(pen, box.row, box.col + box.columns - 1, STYLE_TEXT, end);
 }
 
-static void draw_more(const FacePen *face, int more)
+static void draw_more(const Ui *ui, const FacePen *face, int more)
 {
     const Pen *pen = face->pen;
     int row = face->end - 1, columns = face->box.columns - FRAME_COLUMNS;
+    const char *words = words_count(ui, pen->arena, (size_t)more, N_("1 more line"), N_("%s more lines"));
     pen_put(pen, (Box){row, face->box.col + 2, columns}, STYLE_TEXT, arena_printf(pen->arena, "%*s", columns, ""));
-    pen_put(pen, (Box){row, face->box.col + 2, columns}, STYLE_BOLD,
-            arena_printf(pen->arena, "%s %d", sign_text(SIGN_BELOW, pen->ascii), more));
+    int used = pen_sign(pen, row, face->box.col + 2, STYLE_BOLD, SIGN_BELOW);
+    pen_put(pen, (Box){row, face->box.col + 3 + used, columns - used - 1}, STYLE_BOLD, words);
 }
 
 /* A face runs in its own direction, whatever the screen does: the same place on the grid, seen from its own edge. */
@@ -229,17 +235,23 @@ static Pen own_pen(const Pen *pen, const DisplayList *face, Box *box)
     return own;
 }
 
-void face_draw(const Pen *pen, const DisplayList *face, Box box, int rows, bool loose, const char *language)
+void face_draw(const Ui *ui, const Pen *pen, const DisplayList *face, Box box, FaceView view)
 {
     Pen own = own_pen(pen, face, &box);
     FaceRows words = rows_of(face, pen->arena);
-    if (rows < 3 || box.columns <= FRAME_COLUMNS)
+    if (view.rows < 3 || box.columns <= FRAME_COLUMNS)
         return;
     FacePen drawing = {
-        .pen = &own, .box = {box.row + 1, box.col, box.columns}, .end = box.row + rows - 1, .language = language, .draws = true};
+        .pen = &own,
+        .box = {box.row + 1 - view.skip, box.col, box.columns},
+        .first = box.row + 1,
+        .end = box.row + view.rows - 1,
+        .language = face->language,
+        .draws = true,
+    };
     draw_edge(&own, box, SIGN_FRAME_TOP_LEFT, SIGN_FRAME_TOP_RIGHT);
-    int behind = put_rows(&drawing, &words, loose), foot = behind < drawing.end ? behind : drawing.end;
+    int behind = put_rows(&drawing, &words, view.loose), foot = behind < drawing.end ? behind : drawing.end;
     if (behind > drawing.end)
-        draw_more(&drawing, behind - drawing.end + 1);
+        draw_more(ui, &drawing, behind - drawing.end + 1);
     draw_edge(&own, (Box){foot, box.col, box.columns}, SIGN_FRAME_FOOT_LEFT, SIGN_FRAME_FOOT_RIGHT);
 }

@@ -8,8 +8,14 @@
 
 /* Rows that face_draw needs for a frame so many columns wide, its frame counted. */
 int face_rows(const Pen *pen, const DisplayList *face, int columns, bool loose);
+typedef struct FaceView {
+    int rows;   /* of the frame */
+    int skip;   /* rows scrolled away */
+    bool loose; /* a blank row between items */
+} FaceView;
+
 /* Draws the frame and the lines in it. The true line breaks are kept; a line too long for the frame goes on, indented, in the next
- * row. loose: a blank row between items. What does not fit in `rows` is said: "▼ 3 more lines". */
-void face_draw(const Pen *pen, const DisplayList *face, Box box, int rows, bool loose, const char *language);
+ * row. What does not fit is said: "▼ 3 more lines". */
+void face_draw(const Ui *ui, const Pen *pen, const DisplayList *face, Box box, FaceView view);
 
 #endif

@@ -373,7 +373,7 @@ bool find_step(Ui *ui, const Topic *topic, size_t unit, bool back)
     SearchIndex *index = new_index(ui);
     search_run(index, ui->query, &list);
     const Found *match = next_match(ui, &list, topic, unit, back);
-    bool found = match != NULL;
+    bool found = match && (match->topic != topic || find_unit(match) != unit); /* not where one is already */
     if (found) {
         Screen *reader = reader_new(ui, match->topic, find_unit(match));
         if (strcmp(ui->top->ops->id, "reader") == 0)

@@ -5,6 +5,7 @@
 
 #include "screens/face.h"
 #include "screens/form.h"
+#include "screens/lacking.h"
 #include "screens/words.h"
 
 /* Logical columns. Remarks and the faces beside the fields have fixed places. */
@@ -47,7 +48,7 @@ static const char *remark(const Form *form, const Ui *ui, Arena *arena, FormFiel
     case FORM_TURN:
         return order->flip == FLIP_LONG ? _("as most printers do") : NULL;
     case FORM_REGION:
-        return order->region ? words_fill(ui, arena, N_("as of %s"), words_date(arena, order->region->as_of)) : _("a line to write on");
+        return order->region ? words_fill(ui, arena, N_("as of %s"), words_date(ui, arena, order->region->as_of)) : _("a line to write on");
     default:
         return NULL;
     }
@@ -63,10 +64,11 @@ static const char *language_words(const Form *form, const Ui *ui, Arena *arena, 
     return arena_printf(arena, here ? "%s [%u]" : "%s %u", name, language->count);
 }
 
-static int languages_width(const Form *form, const Ui *ui, const Pen *pen, bool codes)
+/* Of the languages from one on, and add…, with the gaps between them. */
+static int languages_width(const Form *form, const Ui *ui, const Pen *pen, size_t first, bool codes)
 {
     int columns = pen_width(pen, _("add…"));
-    for (size_t i = 0; i < form->order.count; i++)
+    for (size_t i = first; i < form->order.count; i++)
         columns += pen_width(pen, language_words(form, ui, pen->arena, i, codes)) + 3;
     return columns;
 }
@@ -74,11 +76,10 @@ static int languages_width(const Form *form, const Ui *ui, const Pen *pen, bool 
 /* In focus it is always seen: languages before it go first. */
 static void draw_languages(const Form *form, const Ui *ui, const Pen *pen, Box box)
 {
-    bool codes = languages_width(form, ui, pen, false) > box.columns;
+    bool codes = languages_width(form, ui, pen, 0, false) > box.columns;
     int end = box.col + box.columns;
     size_t first = 0;
-    while (first < form->language && first < form->order.count && codes &&
-           languages_width(form, ui, pen, true) - 8 * (int)first > box.columns)
+    while (codes && first < form->language && languages_width(form, ui, pen, first, true) > box.columns)
         first++;
     for (size_t i = first; i <= form->order.count && box.col < end; i++) {
         bool here = form->field == FORM_LANGUAGES && form->language == i;
@@ -189,8 +190,7 @@ static int draw_face(Form *form, const Ui *ui, const Pen *pen, size_t face, Box 
     if (box.row + 1 >= end || (!card && !why))
         return box.row;
     if (!card) {
-        const char *name = words_language(ui, pen->arena, catalog_language(form->order.languages[form->shown].catalog));
-        const char *text = arena_printf(pen->arena, "%s: %s", name, words_error(ui, pen->arena, why));
+        const char *text = lacking_why(ui, pen->arena, form->order.recipe, form->order.languages[form->shown].catalog, why);
         return box.row + pen_paragraph(pen, box, end - box.row, STYLE_CAUTION, text);
     }
     if (face >= card->face_count)
@@ -199,8 +199,10 @@ static int draw_face(Form *form, const Ui *ui, const Pen *pen, size_t face, Box 
     pen_put(pen, box, STYLE_BOLD, face_words(form, ui, pen->arena, card, face));
     bool loose = face_rows(pen, list, box.columns, true) < end - box.row;
     int rows = face_rows(pen, list, box.columns, loose), room = end - box.row - 1;
+    if (form->skip > rows - room)
+        form->skip = rows > room ? rows - room : 0;
     rows = rows < room ? rows : room;
-    face_draw(pen, list, (Box){box.row + 1, box.col, box.columns}, rows, loose, list->language);
+    face_draw(ui, pen, list, (Box){box.row + 1, box.col, box.columns}, (FaceView){.rows = rows, .skip = form->skip, .loose = loose});
     return box.row + 1 + rows;
 }
 
@@ -257,6 +259,8 @@ static void draw_fields_and_face(Form *form, const Ui *ui, const Pen *pen, int r
 void form_draw(Form *form, const Ui *ui, const Pen *pen, int first, int rows)
 {
     int end = first + rows;
+    if (!ui_stacked(ui) || !form->faces)
+        form->skip = 0;
     if (ui_stacked(ui) && form->faces)
         draw_face(form, ui, pen, form->face, (Box){ui_body(ui, first), 0, ui->grid.cols}, end);
     else if (ui_wide(ui))

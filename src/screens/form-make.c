@@ -2,8 +2,8 @@
 /* From the cards form to the PDF, or to what stands in its way. */
 #include <stdlib.h>
 
-#include "app/status.h"
 #include "screens/form.h"
+#include "screens/lacking.h"
 #include "screens/screens.h"
 #include "screens/words.h"
 #include "util/mem.h"
@@ -64,54 +64,18 @@ static void take_way(Ui *ui, void *data, size_t way)
 
 enum { LINES_MAX = 16 };
 
-/* The sentences of a card that a language lacks, as lines. */
-typedef struct Lacking {
-    Content card; /* this card alone */
-    const Catalog *catalog;
-    Arena *arena;
-    const char *lines[LINES_MAX];
-    size_t count;
-} Lacking;
-
-static void note_lacking(void *data, const ContentString *string)
-{
-    Lacking *lacking = data;
-    bool needed = status_on_card(&lacking->card, string->id) && !catalog_find(lacking->catalog, string->id, string->text);
-    if (!needed || lacking->count++ >= LINES_MAX)
-        return;
-    char *plain;
-    TextSpan *spans;
-    size_t span_count;
-    card_markup(string->text, lacking->arena, &plain, &spans, &span_count);
-    lacking->lines[lacking->count - 1] = arena_printf(lacking->arena, "  %s  “%s”", string->id, plain);
-}
-
-static Lacking lacking_of(const Form *form, size_t index, Arena *arena)
-{
-    Lacking lacking = {
-        .card = {.cards = form->order.recipe, .card_count = 1}, .catalog = form->order.languages[index].catalog, .arena = arena};
-    content_each_string(form->order.content, note_lacking, &lacking);
-    return lacking;
-}
-
-/* Why one language cannot be printed: the sentences that it lacks, or what else is wrong. Gives the lines, at most `room`. */
+/* Why one language cannot be printed, and the sentences that it lacks. Gives the lines, at most `room`. */
 static size_t tell_one(Form *form, const Ui *ui, size_t index, const char **lines, size_t room, Arena *arena)
 {
-    const char *name = words_language(ui, arena, catalog_language(form->order.languages[index].catalog));
-    Lacking lacking = lacking_of(form, index, arena);
+    const Catalog *catalog = form->order.languages[index].catalog;
     const Error *why;
-    size_t count = 0;
     order_card(&form->order, index, &why);
-    if (lacking.count == 0) {
-        lines[count++] = arena_printf(arena, "%s: %s", name, words_error(ui, arena, why));
-        return count;
-    }
-    const char *number = arena_printf(arena, "%zu", lacking.count);
-    lines[count++] = lacking.count == 1 ? words_fill(ui, arena, N_("%s: 1 sentence is not translated."), name)
-                                        : words_fill(ui, arena, N_("%s: %s sentences are not translated."), name, number);
-    for (size_t i = 0; i < lacking.count && i < LINES_MAX && count < room; i++)
-        lines[count++] = lacking.lines[i];
-    return count;
+    lines[0] = lacking_why(ui, arena, form->order.recipe, catalog, why);
+    const char **sentences;
+    size_t count = lacking_sentences(ui, arena, form->order.recipe, catalog, &sentences), told = 1;
+    for (size_t i = 0; i < count && told < room; i++)
+        lines[told++] = words_joined(arena, "  ", sentences[i], "");
+    return told;
 }
 
 /* Says of every language that cannot be printed why. */
@@ -120,12 +84,13 @@ static void tell_failures(Form *form, Ui *ui)
     const char *lines[LINES_MAX + 1], *ways[2], *names = NULL;
     size_t line_count = 0, way_count = 0;
     Arena *arena = &ui->scratch;
-    for (size_t i = 0; i < form->order.count && line_count < LINES_MAX; i++) {
+    for (size_t i = 0; i < form->order.count; i++) {
         if (order_card(&form->order, i, NULL))
             continue;
         const char *name = words_language(ui, arena, catalog_language(form->order.languages[i].catalog));
         names = names ? words_joined(arena, names, ", ", name) : name;
-        line_count += tell_one(form, ui, i, lines + line_count, LINES_MAX - line_count, arena);
+        if (line_count < LINES_MAX)
+            line_count += tell_one(form, ui, i, lines + line_count, LINES_MAX - line_count, arena);
     }
     lines[line_count++] = _("No file was written.");
     if (order_failures(&form->order) < form->order.count)

@@ -38,8 +38,10 @@ static const char *region_words(const Order *order, const Ui *ui, Arena *arena)
     const Region *region = order->region;
     if (!region)
         return _("none chosen");
-    const char *who = region->organisation ? arena_printf(arena, "%s: %s", region->name, region->organisation) : region->name;
-    return region->hotline ? arena_printf(arena, "%s %s", who, region->hotline) : who;
+    const char *where = arena_printf(arena, "%s:", region->name);
+    if (region->hotline) /* before the name, which may be cut */
+        where = words_joined(arena, where, " ", region->hotline);
+    return region->organisation ? words_joined(arena, where, " ", region->organisation) : where;
 }
 
 /* wallet 3.5 × 2 in */
@@ -106,7 +108,7 @@ const char *form_plan(Form *form, const Ui *ui, Arena *arena)
     JobRequest request = order_request(&form->order, &languages);
     JobCount count = job_count(&request);
     free(languages);
-    if (count.cards == 0)
+    if (form->order.count == 0)
         return _("Nothing to print yet: add a language.");
     const char *cards = words_count(ui, arena, count.cards, N_("1 card"), N_("%s cards"));
     const char *sheets = words_count(ui, arena, count.sheets, N_("1 sheet"), N_("%s sheets"));

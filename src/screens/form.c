@@ -53,6 +53,7 @@ static void take_language(Ui *ui, void *data, const char *code)
     Form *form = data;
     Error err = {0};
     size_t index;
+    form->counting = false;
     if (order_add(&form->order, code, &index, &err)) {
         form->field = FORM_LANGUAGES;
         form->language = form->shown = index;
@@ -64,6 +65,7 @@ static void take_language(Ui *ui, void *data, const char *code)
 
 void form_pick_language(Form *form, Ui *ui)
 {
+    leave_language(form);
     ui_push(ui, picker_new(ui, PICK_FIRST, take_language, form));
 }
 
@@ -136,17 +138,24 @@ static void choose(Form *form, Ui *ui)
     ui->region = form->order.region;
 }
 
-static void take_path(Form *form)
+/* A name that was only looked at goes on following the languages. */
+static void take_path(Form *form, const Ui *ui)
 {
+    Arena arena = {0};
     const char *typed = field_text(&form->path);
-    free(form->order.path);
-    form->order.path = *typed ? mem_strdup(typed) : NULL;
+    bool same = strcmp(typed, form_value(form, ui, &arena, FORM_SAVE)) == 0;
+    if (!same) {
+        free(form->order.path);
+        form->order.path = *typed ? mem_strdup(typed) : NULL;
+    }
     form->typing = false;
+    arena_done(&arena);
 }
 
 /* Beside the fields the other side; where there is no room: the front, the back, the fields. */
 static void turn(Form *form, const Ui *ui)
 {
+    form->skip = 0;
     bool last = form->face + 1 >= form->order.recipe->face_count;
     if (!ui_stacked(ui)) {
         form->face = last ? 0 : 1;
@@ -160,12 +169,17 @@ static void turn(Form *form, const Ui *ui)
     }
 }
 
-static void act_typing(Form *form, const Act *what)
+static bool face_alone(const Form *form, const Ui *ui)
+{
+    return ui_stacked(ui) && form->faces;
+}
+
+static void act_typing(Form *form, const Ui *ui, const Act *what)
 {
     if (what->action == ACTION_BACK)
         form->typing = false;
     else if (what->action == ACTION_ENTER)
-        take_path(form);
+        take_path(form, ui);
     else
         field_act(&form->path, what);
 }
@@ -174,7 +188,11 @@ static void act(Screen *screen, Ui *ui, const Act *what)
 {
     Form *form = (Form *)screen;
     if (form->typing) {
-        act_typing(form, what);
+        act_typing(form, ui, what);
+        return;
+    }
+    if (face_alone(form, ui) && (what->action == ACTION_UP || what->action == ACTION_DOWN)) {
+        form->skip += what->action == ACTION_DOWN ? 1 : form->skip > 0 ? -1 : 0; /* drawing keeps it in bounds */
         return;
     }
     switch ((int)what->action) {
@@ -254,15 +272,17 @@ static bool is_typing(const Screen *screen)
 static const char *prompt(const Screen *screen, const Ui *ui, Arena *arena)
 {
     const Form *form = (const Form *)screen;
-    return form->typing ? words_fill(ui, arena, N_("Save as: %s"), field_text(&form->path)) : NULL;
+    return form->typing ? words_fill(ui, arena, N_("Save as: %s"), words_path(ui, arena, field_text(&form->path))) : NULL;
 }
 
 static bool enabled(const Screen *screen, const Ui *ui, Action action)
 {
     const Form *form = (const Form *)screen;
-    (void)ui;
     if (form->typing)
         return action == ACTION_ENTER || action == ACTION_BACK;
+    if (face_alone(form, ui)) /* fields that are not seen do not change */
+        return action == ACTION_UP || action == ACTION_DOWN || action == ACTION_SWAP || action == ACTION_MAKE || action == ACTION_HELP ||
+               action == ACTION_BACK;
     switch ((int)action) {
     case ACTION_NUMBER:
     case ACTION_STEP_BACK:

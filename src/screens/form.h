@@ -28,6 +28,7 @@ typedef struct Form {
     size_t shown;    /* language whose face is shown */
     bool counting;   /* digits go on with the number that stands there */
     size_t face;     /* shown: 0 front, 1 back */
+    int skip;        /* rows of a face alone that are scrolled away */
     bool faces;      /* where there is no room under the fields: the face instead of them */
     bool typing;     /* the name of the file */
     Field path;

@@ -29,14 +29,15 @@ static Pen pen_of(Ui *ui)
     };
 }
 
-/* The stack from its bottom. */
+/* The stack from its bottom; of a very deep one the middle is left out, so that the last is always the screen on top. */
 static size_t stack(const Ui *ui, const Screen *out[PARTS_MAX])
 {
     size_t depth = ui_depth(ui), count = depth < PARTS_MAX ? depth : PARTS_MAX;
     for (const Screen *screen = ui->top; screen; screen = screen->below, depth--) {
-        if (depth <= count)
+        if (depth < count)
             out[depth - 1] = screen;
     }
+    out[count - 1] = ui->top;
     return count;
 }
 
@@ -123,8 +124,11 @@ static void draw_title(Ui *ui, const Pen *pen)
     draw_path(pen, titles, count, cols - 2 - (used > 0 ? used + 1 : 0), ui_narrow(ui));
 }
 
-static const char *key_words(const Ui *ui, Action action, bool typing)
+static const char *key_words(const Ui *ui, Arena *arena, Action action, bool typing)
 {
+    const ScreenOps *ops = ui->top->ops;
+    if (action == ACTION_NUMBER && ops->numbers)
+        return arena_printf(arena, ops->numbers(ui->top) > 1 ? "1-%zu" : "%zu", ops->numbers(ui->top));
     if (typing && action == ACTION_BACK)
         return "Esc";
     if (typing && action == ACTION_HELP)
@@ -141,7 +145,7 @@ static FooterItem footer_item(const Ui *ui, const Pen *pen, const ScreenKey *row
     FooterItem item = {.action = row->action};
     if (!*label)
         return item;
-    item.key = key_words(ui, row->action, typing);
+    item.key = key_words(ui, pen->arena, row->action, typing);
     item.label = words_key(ui, label);
     item.columns = pen_width(pen, item.key) + 1 + pen_width(pen, item.label);
     return item;
@@ -202,13 +206,15 @@ static void draw_start_items(Ui *ui, const Pen *pen, int row, int room)
 /* Where a typed line is too long its end is seen, because there it grows. */
 static const char *end_of(const Pen *pen, const char *text, int columns)
 {
-    const char *from = text;
-    while (*from && pen_width(pen, from) > columns) {
+    const char *from = text, *sign = sign_text(SIGN_CUT, pen->ascii);
+    if (pen_width(pen, text) <= columns)
+        return text;
+    while (*from && pen_width(pen, from) > columns - pen_width(pen, sign)) {
         size_t pos = 0;
         unicode_next(view_of(from), &pos);
         from += pos;
     }
-    return from == text ? text : words_joined(pen->arena, sign_text(SIGN_CUT, pen->ascii), "", from);
+    return words_joined(pen->arena, sign, "", from);
 }
 
 static void draw_keys(Ui *ui, const Pen *pen, int row)
@@ -218,7 +224,7 @@ static void draw_keys(Ui *ui, const Pen *pen, int row)
     const char *prompt = ops->prompt ? ops->prompt(ui->top, ui, pen->arena) : NULL;
     int cols = ui->grid.cols, used = draw_end_items(ui, pen, row, typing, prompt ? cols / 2 : cols - 2), room = cols - 1 - used - KEY_GAP;
     if (prompt) {
-        int columns = pen_put(pen, (Box){row, 1, room - 1}, STYLE_BOLD, end_of(pen, prompt, room - 2));
+        int columns = pen_put(pen, (Box){row, 1, room - 1}, STYLE_BOLD, end_of(pen, prompt, room - 1));
         pen_cursor(pen, row, 1 + columns, true);
     } else {
         draw_start_items(ui, pen, row, room);

@@ -5,6 +5,7 @@
 #include "app/job.h"
 #include "app/languages.h"
 #include "screens/face.h"
+#include "screens/lacking.h"
 #include "screens/screens.h"
 #include "screens/words.h"
 #include "util/mem.h"
@@ -16,6 +17,7 @@ typedef struct GalleryCard {
     const CardRecipe *recipe;
     size_t languages;       /* that can print it */
     const Catalog *catalog; /* in which it is laid out; NULL: not yet */
+    const Region *region;   /* with which */
     bool printable;
     JobCard card;
     Error error;
@@ -27,6 +29,7 @@ typedef struct Gallery {
     GalleryCard *cards;
     size_t language_count;
     size_t face; /* shown: 0 front, 1 back */
+    int skip;    /* rows of a face alone that are scrolled away */
     bool faces;  /* where there is no room beside the list: the face instead of it */
     int rows;
 } Gallery;
@@ -63,10 +66,11 @@ static void forget(GalleryCard *card)
 static GalleryCard *current(Gallery *gallery, const Ui *ui)
 {
     GalleryCard *card = &gallery->cards[gallery->list.cursor];
-    if (card->catalog == holder(ui) || ui->content->stock_count == 0)
+    if (card->catalog == holder(ui) && card->region == ui->region)
         return card;
     forget(card);
     card->catalog = holder(ui);
+    card->region = ui->region;
     JobRequest request = {.recipe = card->recipe, .stock = &ui->content->stocks[0], .region = ui->region};
     JobLanguage language = {catalog_language(card->catalog)->code, 1};
     card->printable = job_lay_out_card(ui->session, &request, &language, &card->card, &card->error);
@@ -105,7 +109,7 @@ static void draw_why_not(const Ui *ui, const Pen *pen, const GalleryCard *card, 
     int used =
         pen_paragraph(pen, box, rows, STYLE_CAUTION, words_fill(ui, pen->arena, N_("! %s cannot be printed on this card."), language));
     pen_paragraph(pen, (Box){box.row + used + 1, box.col, box.columns}, rows - used - 1, STYLE_TEXT,
-                  words_error(ui, pen->arena, &card->error));
+                  lacking_why(ui, pen->arena, card->recipe, card->catalog, &card->error));
 }
 
 static Date law_as_of(const CardRecipe *recipe)
@@ -139,7 +143,7 @@ static void draw_under_face(const Ui *ui, const Pen *pen, const GalleryCard *car
     box.row++;
     if (box.row >= end)
         return;
-    const char *law = words_fill(ui, pen->arena, N_("Law as of %s."), words_date(pen->arena, law_as_of(card->recipe)));
+    const char *law = words_fill(ui, pen->arena, N_("Law as of %s."), words_date(ui, pen->arena, law_as_of(card->recipe)));
     int used = pen_put(pen, box, STYLE_TEXT, law);
     pen_put(pen, (Box){box.row, box.col + used + 1, box.columns - used - 1}, STYLE_CAUTION, due);
 }
@@ -148,8 +152,6 @@ static void draw_face(Gallery *gallery, const Ui *ui, const Pen *pen, Box box, i
 {
     GalleryCard *card = current(gallery, ui);
     size_t face = gallery->face < card->recipe->face_count ? gallery->face : 0;
-    if (!card->catalog)
-        return;
     pen_put(pen, box, STYLE_BOLD, face_name(ui, pen->arena, card, face));
     box.row++;
     if (!card->printable) {
@@ -159,7 +161,9 @@ static void draw_face(Gallery *gallery, const Ui *ui, const Pen *pen, Box box, i
     const DisplayList *list = &card->card.card.faces[face];
     bool loose = face_rows(pen, list, box.columns, true) <= end - box.row - 3;
     int rows = face_rows(pen, list, box.columns, loose), room = end - box.row;
-    face_draw(pen, list, box, rows < room ? rows : room, loose, list->language);
+    if (gallery->skip > rows - room)
+        gallery->skip = rows > room ? rows - room : 0;
+    face_draw(ui, pen, list, box, (FaceView){.rows = rows < room ? rows : room, .skip = gallery->skip, .loose = loose});
     draw_under_face(ui, pen, card, face, (Box){box.row + rows + 1, box.col, box.columns}, end);
 }
 
@@ -182,6 +186,8 @@ static void draw(Screen *screen, Ui *ui, const Pen *pen, int first, int rows)
     Gallery *gallery = (Gallery *)screen;
     int row = ui_body(ui, first), end = first + rows, columns = ui->grid.cols - FRAME < FRAME_MOST ? ui->grid.cols - FRAME : FRAME_MOST;
     bool heads = ui->grid.rows >= 16 && ui->grid.cols >= 50;
+    if (!ui_stacked(ui) || !gallery->faces)
+        gallery->skip = 0;
     if (gallery->list.count == 0) {
         draw_empty(ui, pen, row, end - row);
     } else if (ui_stacked(ui) && gallery->faces) {
@@ -200,6 +206,7 @@ static void draw(Screen *screen, Ui *ui, const Pen *pen, int first, int rows)
 /* Beside the list the other side; where there is no room: the front, the back, the list. */
 static void turn(Gallery *gallery, const Ui *ui)
 {
+    gallery->skip = 0;
     bool last = gallery->face + 1 >= gallery->cards[gallery->list.cursor].recipe->face_count;
     if (!ui_stacked(ui)) {
         gallery->face = last ? 0 : 1;
@@ -216,7 +223,10 @@ static void turn(Gallery *gallery, const Ui *ui)
 static void act(Screen *screen, Ui *ui, const Act *what)
 {
     Gallery *gallery = (Gallery *)screen;
-    if (what->action == ACTION_SWAP)
+    bool alone = ui_stacked(ui) && gallery->faces;
+    if (alone && (what->action == ACTION_UP || what->action == ACTION_DOWN))
+        gallery->skip += what->action == ACTION_DOWN ? 1 : gallery->skip > 0 ? -1 : 0; /* drawing keeps it in bounds */
+    else if (what->action == ACTION_SWAP)
         turn(gallery, ui);
     else if (what->action == ACTION_ENTER)
         form_open(ui, gallery->cards[gallery->list.cursor].recipe);

@@ -84,7 +84,7 @@ static void draw_fact(const Pen *pen, int row, int col, const char *label, const
 /* "none": every review date has passed. */
 static const char *date_words(const Ui *ui, Arena *arena, Date date)
 {
-    return date.year > 0 ? words_date(arena, date) : C_("date", "none");
+    return date.year > 0 ? words_date(ui, arena, date) : C_("date", "none");
 }
 
 static void draw_facts(const Ui *ui, const Pen *pen, int row, int col)

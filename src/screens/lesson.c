@@ -207,7 +207,7 @@ static const char *source_line(const Source *source, Arena *arena)
 static const char *checked_line(const Ui *ui, const Source *source, Arena *arena)
 {
     const char grade[2] = {source->grade, 0};
-    return words_fill(ui, arena, N_("Checked %s, grade %s."), words_date(arena, source->checked), grade);
+    return words_fill(ui, arena, N_("Checked %s, grade %s."), words_date(ui, arena, source->checked), grade);
 }
 
 size_t lesson_ground(const Ui *ui, const Unit *unit, Detail detail, Arena *arena, const GroundLine **lines)

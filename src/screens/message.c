@@ -187,6 +187,11 @@ static const ScreenKey keys[] = {
     {ACTION_DOWN, ""},    {ACTION_HELP, NULL},           {ACTION_BACK, NULL}, {ACTION_NONE, NULL},
 };
 
+static size_t numbers(const Screen *screen)
+{
+    return ((const MessageScreen *)screen)->list.count;
+}
+
 static const ScreenOps ops = {
     .id = "message",
     .keys = keys,
@@ -195,6 +200,7 @@ static const ScreenOps ops = {
     .act = act,
     .speak = speak,
     .free = release,
+    .numbers = numbers,
     .enabled = enabled,
     .label = label,
 };

@@ -66,8 +66,7 @@ void order_init(Order *order, const Ui *ui, const CardRecipe *recipe)
         .home = ui->home,
         .start = 1,
     };
-    if (order->content->stock_count > 0)
-        set_stock(order, &order->content->stocks[0]);
+    set_stock(order, &order->content->stocks[0]); /* the loader sees to it that there is one */
     add_chosen(order, ui);
 }
 
@@ -197,15 +196,17 @@ bool order_next_skin(Order *order, bool back)
 
 bool order_next_size(Order *order, bool back)
 {
-    const CardSize *size = order->size;
-    do
-        size += back ? -1 : 1;
-    while (size >= card_sizes && size->id && !fits(size, order->stock));
-    if (size < card_sizes || !size->id)
-        return false;
-    order->size = size;
-    forget_all(order);
-    return true;
+    size_t count = 0;
+    while (card_sizes[count].id)
+        count++;
+    for (size_t index = (size_t)(order->size - card_sizes); step(&index, count, back);) {
+        if (!fits(&card_sizes[index], order->stock))
+            continue;
+        order->size = &card_sizes[index];
+        forget_all(order);
+        return true;
+    }
+    return false;
 }
 
 bool order_next_start(Order *order, bool back)
@@ -218,15 +219,21 @@ bool order_next_start(Order *order, bool back)
 
 static char *typed_path(const Order *order)
 {
-    const char *path = order->path, *dot = strrchr(path, '.');
-    bool suffixed = dot && strcasecmp(dot, ".pdf") == 0;
-    Buf out = {0};
-    if (path[0] == '~' && path[1] == '/')
+    const char *path = order->path;
+    size_t len = strlen(path);
+    Buf stem = {0};
+    if (len >= 4 && strcasecmp(path + len - 4, ".pdf") == 0)
+        len -= 4;
+    if (path[0] == '~' && path[1] == '/') {
         path += 2;
+        len -= 2;
+    }
     if (*path != '/')
-        buf_addf(&out, "%s/", order->home ? order->home : ".");
-    buf_addf(&out, "%s%s", path, suffixed ? "" : ".pdf");
-    return buf_take(&out);
+        buf_addf(&stem, "%s/", order->home ? order->home : ".");
+    buf_add(&stem, path, len);
+    char *name = job_free_name(buf_str(&stem));
+    buf_done(&stem);
+    return name;
 }
 
 char *order_path(Order *order)

@@ -56,7 +56,8 @@ bool order_next_skin(Order *order, bool back);
 bool order_next_size(Order *order, bool back);
 bool order_next_start(Order *order, bool back);
 
-/* The whole name of the file to be written: what was typed (~ and relative to home, .pdf added), else a free name in home. Yours. */
+/* The whole name of the file to be written: what was typed (~, relative to home, with or without .pdf), else a made-up one in home;
+ * always a free name. Yours. */
 char *order_path(Order *order);
 /* The folder of that name, if there is no such folder; else NULL. Yours. */
 char *order_missing_folder(Order *order);

@@ -179,6 +179,11 @@ static const ScreenKey ready_keys[] = {
     {ACTION_NONE, NULL},
 };
 
+static size_t numbers(const Screen *screen)
+{
+    return ready_way_count((const Ready *)screen);
+}
+
 static const ScreenOps ready_ops = {
     .id = "ready",
     .keys = ready_keys,
@@ -186,6 +191,7 @@ static const ScreenOps ready_ops = {
     .draw = draw,
     .act = act,
     .speak = speak,
+    .numbers = numbers,
     .free = ready_free,
     .enabled = enabled,
     .wake_fd = wake_fd,

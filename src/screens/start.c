@@ -51,7 +51,7 @@ static void tell_fault(Ui *ui, const Error *fault)
     const char *lines[5];
     size_t count = 0;
     const char *quoted = quote_line(&arena, fault);
-    lines[count++] = words_fill(ui, &arena, N_("%s, line %s"), fault->file, place);
+    lines[count++] = fault->line > 0 ? words_fill(ui, &arena, N_("%s, line %s"), fault->file, place) : fault->file;
     if (quoted) {
         int before = terminal_columns(arena_strndup(&arena, quoted, strnlen(quoted, fault->col > 0 ? (size_t)fault->col - 1 : 0)));
         lines[count++] = words_joined(&arena, "  ", quoted, "");
@@ -78,7 +78,7 @@ static bool open_content(Ui *ui, Error *fault, Error *err)
     ui->content = session_content(ui->session, &first);
     if (ui->content)
         return true;
-    bool own = overlay && first.file && strncmp(first.file, overlay, strlen(overlay)) == 0;
+    bool own = overlay && first.file && strncmp(first.file, overlay, strlen(overlay)) == 0 && first.file[strlen(overlay)] == '/';
     if (!own)
         return error_move(err, &first);
     error_move(fault, &first);

@@ -216,7 +216,7 @@ static void run_act(Ui *ui, const Act *act)
 
 static void go_to_part(Ui *ui, size_t depth)
 {
-    while (depth >= 1 && ui_depth(ui) > depth)
+    while (depth >= 1 && ui_depth(ui) > depth && !owns(ui->top, ACTION_BACK)) /* work is left by its own key */
         ui_pop(ui);
 }
 

@@ -45,6 +45,7 @@ typedef struct ScreenOps {
     const char *(*prompt)(const Screen *screen, const Ui *ui, Arena *arena); /* typed line in place of the footer's left part */
     bool (*enabled)(const Screen *screen, const Ui *ui, Action action);      /* else every key of `keys` is */
     const char *(*label)(const Screen *screen, const Ui *ui, Action action); /* marked text instead of the row's; NULL: the row's */
+    size_t (*numbers)(const Screen *screen);                                 /* the highest that NUMBER takes: "1-3" in the footer */
     int (*wake_fd)(const Screen *screen);                                    /* running work, or -1 */
     bool (*wake)(Screen *screen, Ui *ui);                                    /* after the fd, or 50 ms; true: something changed */
 } ScreenOps;

@@ -105,7 +105,7 @@ size_t unit_sources(const Ui *ui, const Unit *unit, Arena *arena, const char ***
     const char **out = arena_array(arena, 5, sizeof *out);
     char grade[2] = {best_grade(unit), 0};
     size_t count = 0;
-    const char *as_of = words_date(arena, unit->as_of), *review_by = words_date(arena, unit->review_by);
+    const char *as_of = words_date(ui, arena, unit->as_of), *review_by = words_date(ui, arena, unit->review_by);
     if (unit->law)
         out[count++] = ended(unit->law, arena);
     if (unit->standing == STANDING_CONTESTED)

@@ -106,9 +106,20 @@ const char *words_languages(const Ui *ui, Arena *arena)
     return arena_printf(arena, ui_narrow(ui) ? "%s+%s" : "%s + %s", first, drafted(ui, arena, ui->beside));
 }
 
-const char *words_date(Arena *arena, Date date)
+/* U+2066 LEFT-TO-RIGHT ISOLATE and U+2069 POP DIRECTIONAL ISOLATE are never sent to the terminal. */
+static const char *isolated(const Ui *ui, Arena *arena, const char *text)
 {
-    return arena_printf(arena, "%04d-%02d-%02d", date.year, date.month, date.day);
+    return catalog_language(ui->menus)->rtl ? arena_printf(arena, "\u2066%s\u2069", text) : text;
+}
+
+const char *words_date(const Ui *ui, Arena *arena, Date date)
+{
+    return isolated(ui, arena, arena_printf(arena, "%04d-%02d-%02d", date.year, date.month, date.day));
+}
+
+const char *words_path(const Ui *ui, Arena *arena, const char *path)
+{
+    return isolated(ui, arena, path);
 }
 
 const char *words_joined(Arena *arena, const char *a, const char *between, const char *b)

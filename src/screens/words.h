@@ -24,7 +24,9 @@ const char *words_error(const Ui *ui, Arena *arena, const Error *err);
 const char *words_language(const Ui *ui, Arena *arena, const Language *language);
 /* "English + Spanish draft", or codes where it is narrow: "en+es draft". */
 const char *words_languages(const Ui *ui, Arena *arena);
-const char *words_date(Arena *arena, Date date); /* 2026-11-22 */
+const char *words_date(const Ui *ui, Arena *arena, Date date); /* 2026-11-22, whatever stands around it */
+/* A path as one left-to-right piece in menus of either direction (UAX #9 isolates). */
+const char *words_path(const Ui *ui, Arena *arena, const char *path);
 const char *words_joined(Arena *arena, const char *a, const char *between, const char *b);
 
 /* RIGHT SAY ASK DO DON'T LAW, and their narrow signs. Notes are for the trainer's view: lessons leave them out. */

@@ -73,6 +73,13 @@ static void set_streams(int out, int errors)
         close(null);
 }
 
+static void tell_fault(int failure)
+{
+    int fault = errno;
+    if (write(failure, &fault, sizeof fault) < 0)
+        _exit(STATUS_NOT_STARTED + 1); /* nobody listens */
+}
+
 /* Becomes the program, or tells why not through the pipe, which execvp closes. */
 _Noreturn static void become(const char *const argv[], int out, int errors, int failure)
 {
@@ -80,9 +87,8 @@ _Noreturn static void become(const char *const argv[], int out, int errors, int 
     for (int fd = STDERR_FILENO + 1; fd < FD_MAX; fd++)
         fcntl(fd, F_SETFD, FD_CLOEXEC);
     execvp(argv[0], (char *const *)argv);
-    int fault = errno;
-    ssize_t put = write(failure, &fault, sizeof fault);
-    _exit(put < 0 ? STATUS_NOT_STARTED + 1 : STATUS_NOT_STARTED);
+    tell_fault(failure);
+    _exit(STATUS_NOT_STARTED);
 }
 
 /* 0: it runs. Else the errno of its start. */
@@ -269,7 +275,9 @@ bool process_detach(const char *const argv[], Error *err)
         pid_t grandchild = fork(); /* its parent will be init, which lets it go */
         if (grandchild == 0)
             become(argv, -1, -1, failure[1]);
-        _exit(grandchild < 0 ? STATUS_NOT_STARTED : 0);
+        if (grandchild < 0)
+            tell_fault(failure[1]);
+        _exit(0);
     }
     int fault = pid < 0 ? errno : 0;
     close_fd(&failure[1]);

@@ -33,7 +33,7 @@ static const char *draw(Framed *framed, int rows, bool loose)
 {
     const DisplayList *face = &framed->card.card.faces[0];
     buf_clear(&framed->text);
-    face_draw(&framed->pen, face, (Box){0, 0, framed->grid.cols}, rows, loose, face->language);
+    face_draw(&framed->drive->ui, &framed->pen, face, (Box){0, 0, framed->grid.cols}, (FaceView){.rows = rows, .loose = loose});
     grid_text(&framed->grid, &framed->text);
     return buf_str(&framed->text);
 }
@@ -103,7 +103,7 @@ START_TEST(what_does_not_fit_is_said)
     Framed framed;
     open_face(&framed, "es", 60, 20);
     const char *text = draw(&framed, 6, false);
-    ck_assert_msg(strstr(text, "▼ ") != NULL, "%s", text);
+    ck_assert_msg(strstr(text, "▼ ") && strstr(text, " más"), "%s", text);
     for (int rows = 0; rows < 6; rows++)
         draw(&framed, rows, rows % 2);
     grid_resize(&framed.grid, 20, 3);

@@ -52,6 +52,25 @@ START_TEST(many_languages_are_codes_and_the_one_in_focus_is_seen)
 }
 END_TEST
 
+START_TEST(a_face_alone_scrolls)
+{
+    Drive *drive = drive_open(&(DriveRequest){.languages = "en,es", .cols = 40, .rows = 12});
+    drive_keys(drive, "c2<Enter>x");
+    drive_expect(drive, "Tiene derechos");
+    drive_expect(drive, "more lines");
+    ck_assert_msg(!strstr(drive_row(drive, 11), "change"), "fields that are not seen do not change: %s", drive_row(drive, 11));
+    for (int i = 0; i < 40; i++)
+        drive_keys(drive, "<Down>");
+    drive_expect(drive, "llamar");
+    drive_expect(drive, "└");
+    ck_assert_ptr_null(strstr(drive_screen(drive), "more line"));
+    for (int i = 0; i < 40; i++)
+        drive_keys(drive, "<Up>");
+    drive_expect(drive, "Tiene derechos");
+    drive_close(drive);
+}
+END_TEST
+
 START_TEST(a_click_goes_to_the_field)
 {
     Drive *drive = drive_open(&(DriveRequest){.languages = "en,es"});
@@ -70,6 +89,7 @@ Suite *suite_screens_form_draw(void)
     tcase_add_loop_test(tcase, it_shrinks_by_dropping, 0, sizeof sizes / sizeof *sizes);
     tcase_add_test(tcase, remarks_go_under_80_columns);
     tcase_add_test(tcase, many_languages_are_codes_and_the_one_in_focus_is_seen);
+    tcase_add_test(tcase, a_face_alone_scrolls);
     tcase_add_test(tcase, a_click_goes_to_the_field);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -59,6 +59,8 @@ static const struct {
     {"lso<Enter>0", "es10 so0", "0 stands as long as the cursor is there"},
     {"lso<Enter>0<Down>", "es10", "then the language goes"},
     {"0<Right>", "", "the only one too"},
+    {"40lso<Enter>20", "es40 so20", "digits begin anew for the one that was added"},
+    {"0l<Esc>", "", "0 goes when one leaves by l"},
     {"l<Esc>", "es10", "Esc in the picker adds none"},
     {"les<Enter>", "es10", "one that is there is found"},
     {"<Down>40", "es10", "digits belong to the languages"},

@@ -61,6 +61,35 @@ START_TEST(a_typed_line_stands_in_the_footer)
 }
 END_TEST
 
+START_TEST(a_typed_line_that_is_too_long_shows_its_end)
+{
+    for (int ascii = 0; ascii < 2; ascii++) {
+        Drive *drive;
+        Probe *probe = open_probe(&drive, &(DriveRequest){.ascii = ascii, .cols = 60});
+        probe->typing = true;
+        probe->prompt = "Probe: a name so long that it does not fit into the line END";
+        ui_draw(&drive->ui);
+        const char *row = drive_row(drive, 23);
+        ck_assert_msg(strstr(row, ascii ? " ..." : " …") && strstr(row, "line END ") && !strstr(row, "Probe"), "%s", row);
+        drive_close(drive);
+    }
+}
+END_TEST
+
+START_TEST(a_deep_stack_is_titled_by_its_top)
+{
+    Drive *drive = drive_open(&(DriveRequest){0});
+    for (int i = 0; i < 40; i++) {
+        Probe *probe = probe_new(NULL);
+        probe->part = i == 39 ? "Top" : i % 2 ? "Odd" : "Even";
+        ui_push(&drive->ui, &probe->base);
+    }
+    ui_draw(&drive->ui);
+    ck_assert_msg(strstr(drive_row(drive, 0), "‹ Top"), "%s", drive_row(drive, 0));
+    drive_close(drive);
+}
+END_TEST
+
 START_TEST(footer_keys_can_be_clicked)
 {
     Drive *drive;
@@ -142,6 +171,8 @@ Suite *suite_screens_frame(void)
     TCase *tcase = tcase_create("frame");
     tcase_add_loop_test(tcase, the_frame_shrinks_by_dropping, 0, sizeof sizes / sizeof *sizes);
     tcase_add_test(tcase, a_typed_line_stands_in_the_footer);
+    tcase_add_test(tcase, a_typed_line_that_is_too_long_shows_its_end);
+    tcase_add_test(tcase, a_deep_stack_is_titled_by_its_top);
     tcase_add_test(tcase, footer_keys_can_be_clicked);
     tcase_add_test(tcase, a_label_tells_what_the_key_will_do);
     tcase_add_test(tcase, a_long_message_takes_two_lines);

@@ -39,6 +39,17 @@ START_TEST(x_turns_the_card_round)
 }
 END_TEST
 
+START_TEST(another_region_is_another_face)
+{
+    Drive *drive = drive_open(&(DriveRequest){.languages = "es", .overlay = support_source_path("tests/screens/data/overlay")});
+    drive_keys(drive, "c2");
+    ck_assert_ptr_null(strstr(drive_screen(drive), "612"));
+    drive_keys(drive, "<Enter><Down><Down><Down><Right>q");
+    drive_expect(drive, "612-555-0123");
+    drive_close(drive);
+}
+END_TEST
+
 START_TEST(the_cards_of_a_topic)
 {
     Drive *drive = drive_open(&(DriveRequest){.topic = "04-car"});
@@ -80,6 +91,7 @@ Suite *suite_screens_gallery(void)
     TCase *tcase = tcase_create("gallery");
     tcase_add_loop_test(tcase, the_gallery, 0, sizeof cases / sizeof *cases);
     tcase_add_test(tcase, x_turns_the_card_round);
+    tcase_add_test(tcase, another_region_is_another_face);
     tcase_add_test(tcase, the_cards_of_a_topic);
     tcase_add_test(tcase, another_language_lays_the_face_out_anew);
     tcase_add_test(tcase, plain_words);

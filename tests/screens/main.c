@@ -19,6 +19,7 @@ Suite *suite_screens_help_rows(void);
 Suite *suite_screens_home(void);
 Suite *suite_screens_home_look(void);
 Suite *suite_screens_home_parts(void);
+Suite *suite_screens_lacking(void);
 Suite *suite_screens_lesson(void);
 Suite *suite_screens_lesson_draw(void);
 Suite *suite_screens_making(void);
@@ -37,21 +38,39 @@ Suite *suite_screens_words(void);
 
 int main(void)
 {
-    return support_run((const SuiteMaker[]){suite_screens_bidi,        suite_screens_blank,
-                                            suite_screens_editor,      suite_screens_face,
-                                            suite_screens_find,        suite_screens_find_rows,
-                                            suite_screens_form,        suite_screens_form_make,
-                                            suite_screens_form_words,  suite_screens_form_draw,
-                                            suite_screens_start,       suite_screens_frame,
-                                            suite_screens_gallery,     suite_screens_help,
-                                            suite_screens_help_rows,   suite_screens_home,
-                                            suite_screens_home_look,   suite_screens_home_parts,
-                                            suite_screens_lesson,      suite_screens_lesson_draw,
-                                            suite_screens_making,      suite_screens_message,
-                                            suite_screens_order,       suite_screens_picker,
-                                            suite_screens_picker_rows, suite_screens_picker_table,
-                                            suite_screens_reader,      suite_screens_ready,
-                                            suite_screens_ready_parts, suite_screens_run,
-                                            suite_screens_ui,          suite_screens_unit,
-                                            suite_screens_words,       NULL});
+    return support_run((const SuiteMaker[]){suite_screens_bidi,
+                                            suite_screens_blank,
+                                            suite_screens_editor,
+                                            suite_screens_face,
+                                            suite_screens_find,
+                                            suite_screens_find_rows,
+                                            suite_screens_form,
+                                            suite_screens_form_make,
+                                            suite_screens_form_words,
+                                            suite_screens_form_draw,
+                                            suite_screens_start,
+                                            suite_screens_frame,
+                                            suite_screens_gallery,
+                                            suite_screens_help,
+                                            suite_screens_help_rows,
+                                            suite_screens_home,
+                                            suite_screens_home_look,
+                                            suite_screens_home_parts,
+                                            suite_screens_lacking,
+                                            suite_screens_lesson,
+                                            suite_screens_lesson_draw,
+                                            suite_screens_making,
+                                            suite_screens_message,
+                                            suite_screens_order,
+                                            suite_screens_picker,
+                                            suite_screens_picker_rows,
+                                            suite_screens_picker_table,
+                                            suite_screens_reader,
+                                            suite_screens_ready,
+                                            suite_screens_ready_parts,
+                                            suite_screens_run,
+                                            suite_screens_ui,
+                                            suite_screens_unit,
+                                            suite_screens_words,
+                                            NULL});
 }

@@ -132,7 +132,7 @@ static const struct {
     const char *typed, *want, *why;
 } paths[] = {
     {NULL, "/kyr-home-es10.pdf", "a name is made up"},      {"cards", "/cards.pdf", "in the home folder, with its suffix"},
-    {"cards.PDF", "/cards.PDF", "a suffix is a suffix"},    {"~/for monday", "/for monday.pdf", "~ is home"},
+    {"cards.PDF", "/cards.pdf", "a suffix is not doubled"}, {"~/for monday", "/for monday.pdf", "~ is home"},
     {"deep/er/cards.pdf", "/deep/er/cards.pdf", "folders"},
 };
 
@@ -160,6 +160,10 @@ START_TEST(no_name_is_taken_twice)
     support_write(drive->home, "kyr-home-es10.pdf", "x");
     char *path = order_path(&order);
     ck_assert_str_eq(path + strlen(drive->home), "/kyr-home-es10-2.pdf");
+    free(path);
+    order.path = mem_strdup("~/kyr-home-es10.pdf");
+    path = order_path(&order);
+    ck_assert_msg(strcmp(path + strlen(drive->home), "/kyr-home-es10-2.pdf") == 0, "nor one that is typed: %s", path);
     free(path);
     free(order.path);
     order.path = mem_strdup("/x");

@@ -57,7 +57,8 @@ static const char *prompt(const Screen *screen, const Ui *ui, Arena *arena)
 {
     (void)ui;
     (void)arena;
-    return typing(screen) ? "Probe: x_" : NULL;
+    const char *own = ((const Probe *)screen)->prompt;
+    return !typing(screen) ? NULL : own ? own : "Probe: x_";
 }
 
 static bool enabled(const Screen *screen, const Ui *ui, Action action)

@@ -7,7 +7,7 @@
 
 typedef struct Probe {
     Screen base;
-    const char *part, *state, *note;
+    const char *part, *state, *note, *prompt;
     bool typing, off; /* off: ENTER is not enabled */
     Act last;
     unsigned acts;
