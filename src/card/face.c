@@ -44,7 +44,7 @@ bool face_line(Face *face, const CardText *text, TextStyle style, double size_pt
         return false;
     paragraph_break(paragraph, one_line, &face->list->arena, &lines);
     *out = (FaceLine){.paragraph = paragraph, .line = lines.count > 0 ? &lines.lines[0] : &blank};
-    out->stroke_pt = style.bold || strcmp(style.script, "Latn") == 0 ? 0 : face->type->stroke_pt;
+    out->stroke_pt = style.bold || strcmp(style.script, "Latn") == 0 ? 0 : face->type.stroke_pt;
     face_resize(out, size_pt);
     return true;
 }
@@ -64,7 +64,8 @@ void face_put(Face *face, const FaceLine *line, FaceMark mark)
                                      .size_pt = line->size_pt,
                                      .stroke_pt = line->stroke_pt,
                                      .ink = mark.ink,
-                                     .role = mark.role});
+                                     .role = mark.role,
+                                     .column_pt = mark.column_pt});
 }
 
 bool face_check_width(const Face *face, const char *id, const FaceLine *line, double room_pt, Error *err)

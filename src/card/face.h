@@ -14,11 +14,12 @@ typedef struct Face {
     const CardRequest *request;
     const CardWords *card;
     const FaceWords *words;
-    const TypeClass *type;
+    TypeClass type; /* of the language or the agent, with the floor of the recipe */
     const char *edition; /* NULL: no such slot */
     bool review_due;
     bool measure_only; /* a list that does not fit is then no error, and nothing is drawn */
     TextStyle style;
+    double heading_floor_pt;
     double left, right, foot; /* the live area: x of its sides, y of its end */
     DisplayList *list;
     FaceFit *fit;
@@ -39,6 +40,7 @@ typedef struct FaceMark { /* how a line is drawn */
     double baseline_pt;
     Ink ink;
     Role role;
+    double column_pt; /* of a label */
 } FaceMark;
 
 TextStyle face_latin_style(void); /* English in Noto Sans: digits, edition, phone, draft words */

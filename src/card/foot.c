@@ -16,7 +16,7 @@ static bool plan_organisation(Face *face, FootPlan *plan, Error *err)
     if (!name)
         return true;
     bool latin = (unsigned char)name[0] < 0x80;
-    double size = latin ? type_class_find("latin")->organisation_pt : face->type->organisation_pt;
+    double size = latin ? type_class_find("latin")->organisation_pt : face->type.organisation_pt;
     CardText text = {.id = "organisation", .plain = arena_strdup(&face->list->arena, name)};
     if (!face_line(face, &text, latin ? face_latin_style() : face->style, size, &plan->organisation, err))
         return false;
@@ -38,7 +38,7 @@ static bool plan_phone(Face *face, FootPlan *plan, Error *err)
 static bool plan_hotline(Face *face, FootPlan *plan, Error *err)
 {
     const CardGrid *grid = &card_grid;
-    if (!plan_phone(face, plan, err) || !face_line(face, &face->card->foot_label, face->style, face->type->label_pt, &plan->label, err))
+    if (!plan_phone(face, plan, err) || !face_line(face, &face->card->foot_label, face->style, face->type.label_pt, &plan->label, err))
         return false;
     double room = face->right - face->left - plan->phone.width_pt - grid->phone_clear;
     plan->height = grid->hotline_foot;
@@ -57,7 +57,7 @@ static bool plan_hotline(Face *face, FootPlan *plan, Error *err)
 static bool plan_write_in(Face *face, FootPlan *plan, Error *err)
 {
     const CardGrid *grid = &card_grid;
-    if (!face_line(face, &face->card->foot_label, face->style, face->type->organisation_pt, &plan->label, err))
+    if (!face_line(face, &face->card->foot_label, face->style, face->type.organisation_pt, &plan->label, err))
         return false;
     double room = face->right - face->left, top = line_top(&plan->label);
     plan->label_baseline = lowest_baseline(face, &plan->label);

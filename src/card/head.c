@@ -66,11 +66,11 @@ static bool size_heading(Face *face, HeadPlan *plan, double lowest_ink, double b
 {
     const CardGrid *grid = &card_grid;
     double room = face->right - face->left - edition_room(plan), height = lowest_ink - grid->margin;
-    double ideal = fmin(fmax(grid->heading_ratio * body_pt, grid->heading_least), grid->heading_most) * face->type->heading_scale;
-    for (double size = ideal;; size = fmax(size - heading_step, grid->heading_floor)) {
+    double ideal = fmin(fmax(grid->heading_ratio * body_pt, grid->heading_least), grid->heading_most) * face->type.heading_scale;
+    for (double size = ideal;; size = fmax(size - heading_step, face->heading_floor_pt)) {
         face_resize(&plan->heading, size);
         bool fits = plan->heading.width_pt <= room && line_top(&plan->heading) + line_drop(&plan->heading) <= height;
-        if (fits || size <= grid->heading_floor)
+        if (fits || size <= face->heading_floor_pt)
             break;
     }
     face->fit->heading_pt = plan->heading.size_pt;

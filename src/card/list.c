@@ -11,13 +11,13 @@ bool list_fit(Face *face, const FaceList *area, FitResult *fit, Paragraph ***ite
     for (size_t i = 0; i < count; i++)
         if (!face_shape(face, &face->words->items[i], face->style, &(*items)[i], err))
             return false;
-    FitBlock block = {*items, count, face->right - face->left - area->column, area->bottom - area->top, face->type};
+    FitBlock block = {*items, count, face->right - face->left - area->column, area->bottom - area->top, &face->type};
     *fit = fit_search(&block);
     *face->fit = (FaceFit){.size_pt = fit->size_pt,
                            .leading = fit->leading,
                            .gap = fit->spread,
                            .fill = fit->used_pt / block.height_pt,
-                           .small = fit->size_pt < face->type->target_pt,
+                           .small = fit->size_pt < face->type.target_pt,
                            .minimum_fill = fit->minimum_pt / block.height_pt};
     if (fit->fits || face->measure_only)
         return true;
@@ -42,15 +42,16 @@ static double next_baseline(Cursor *cursor, const TextLine *line, bool first_of_
     return cursor->y;
 }
 
-static bool draw_numeral(Face *face, size_t number, double baseline_pt, Error *err)
+static bool draw_numeral(Face *face, size_t number, double column_pt, double baseline_pt, Error *err)
 {
     TextStyle style = face_latin_style();
     style.bold = true;
     CardText text = {.id = "numeral", .plain = arena_printf(&face->list->arena, "%zu", number)};
     FaceLine line;
-    if (!face_line(face, &text, style, face->fit->size_pt * face->type->latin_scale, &line, err))
+    if (!face_line(face, &text, style, face->fit->size_pt * face->type.latin_scale, &line, err))
         return false;
-    face_put(face, &line, (FaceMark){.baseline_pt = baseline_pt, .ink = skin_inks(face->request->skin)->numeral, .role = ROLE_ITEM_LABEL});
+    Ink ink = skin_inks(face->request->skin)->numeral;
+    face_put(face, &line, (FaceMark){.baseline_pt = baseline_pt, .ink = ink, .role = ROLE_ITEM_LABEL, .column_pt = column_pt});
     return true;
 }
 
@@ -68,7 +69,7 @@ static DrawText place_item(Face *face, Cursor *cursor, const Paragraph *item)
                       .lines = placed,
                       .line_count = lines.count,
                       .size_pt = size,
-                      .stroke_pt = face->type->stroke_pt,
+                      .stroke_pt = face->type.stroke_pt,
                       .ink = INK_BLACK,
                       .role = cursor->area->column > 0 ? ROLE_ITEM : ROLE_PARAGRAPH};
 }
@@ -78,7 +79,7 @@ bool list_draw(Face *face, const FaceList *area, const FitResult *fit, Paragraph
     Cursor cursor = {.area = area, .fit = fit};
     for (size_t i = 0; i < face->words->item_count; i++) {
         DrawText text = place_item(face, &cursor, items[i]);
-        if (area->column > 0 && text.line_count > 0 && !draw_numeral(face, i + 1, text.lines[0].baseline_pt, err))
+        if (area->column > 0 && text.line_count > 0 && !draw_numeral(face, i + 1, area->column, text.lines[0].baseline_pt, err))
             return false;
         draw_text(face->list, text);
     }

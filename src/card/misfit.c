@@ -14,7 +14,7 @@ typedef struct LongItem { /* one that a shorter wording could free of a line */
 static size_t long_items(const Face *face, const FaceList *area, Paragraph *const *items, LongItem *out)
 {
     size_t count = 0;
-    double measure = (face->right - face->left - area->column) / face->type->floor_pt;
+    double measure = (face->right - face->left - area->column) / face->type.floor_pt;
     for (size_t i = 0; i < face->words->item_count; i++) {
         TextLines lines;
         paragraph_break(items[i], measure, &face->list->arena, &lines);

@@ -78,6 +78,7 @@ typedef struct CardFace {
 typedef struct CardRecipe {
     const char *id, *title; /* title: msgctxt card.ID.title */
     const char *size;       /* "wallet" */
+    double floor_pt;        /* smallest body size in place of the script's own; 0: that of CARD 3 */
     CardFace faces[2];      /* front, back */
     size_t face_count;
     unsigned slots;             /* bit set of SlotBit */

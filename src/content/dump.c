@@ -74,6 +74,10 @@ static void dump_face(const CardFace *face, Buf *out)
 static void dump_card(const CardRecipe *card, Buf *out)
 {
     buf_addf(out, "card %s \"%s\" %s slots %x", card->id, card->title, card->size, card->slots);
+    if (card->floor_pt > 0) {
+        buf_add_str(out, " floor ");
+        buf_add_number(out, card->floor_pt, 3);
+    }
     add_place(out, card->pos);
     for (size_t i = 0; i < card->face_count; i++)
         dump_face(&card->faces[i], out);

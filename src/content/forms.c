@@ -27,8 +27,8 @@ static const char *const confidences[] = {"A", "B", "C", NULL};
 static const char *const audiences[] = {"everyone", "citizen", "resident", "no-papers", "minor", "driver", "staff", "observer", NULL};
 static const char *const slots[] = {"hotline", "edition", "organisation", "write-in", NULL};
 /* The rows of the table of type sizes, CARD 3. */
-static const char *const type_classes[] = {"latin", "stacked", "arabic", "devanagari", "south-indic", "myanmar",
-                                           "khmer", "thai",    "han",    "ethiopic",   NULL};
+static const char *const type_classes[] = {"latin",   "stacked", "arabic", "nastaliq", "devanagari", "south-indic",
+                                           "myanmar", "khmer",   "thai",   "han",      "ethiopic",   NULL};
 
 static_assert(sizeof kinds / sizeof *kinds == UNIT_KIND_COUNT + 1, "a word for each kind");
 static_assert(sizeof standings / sizeof *standings == STANDING_COUNT + 1, "a word for each standing");
@@ -93,6 +93,7 @@ static const Field card_fields[] = {
     NEED("id", FIELD_ID, CardForm, card.id),
     NEED("title", FIELD_TEXT, CardForm, card.title),
     {"size", FIELD_NAME, true, offsetof(CardForm, card.size), sizes, NULL},
+    MAY("floor", FIELD_LENGTH, CardForm, card.floor_pt),
     {"front", FIELD_FORM, true, offsetof(CardForm, faces), NULL, &face_schema},
     {"back", FIELD_FORM, false, offsetof(CardForm, faces) + sizeof(FaceForm), NULL, &face_schema},
     {"slots", FIELD_WORDS, false, offsetof(CardForm, card.slots), slots, NULL},

@@ -32,6 +32,7 @@ typedef struct DrawText {
     double stroke_pt; /* added outline of a thin script face, 0 for none; see draw_run_stroke */
     Ink ink;
     Role role;
+    double column_pt; /* ITEM_LABEL: how wide its column is, so that readers find no gap between label and text */
     int quarter_turns; /* 0, or 1 = reads upwards (rotated 90° counter-clockwise about its x, baseline) */
 } DrawText;
 

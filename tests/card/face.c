@@ -40,7 +40,7 @@ START_TEST(a_line_is_placed_with_its_own_width)
     Error err = {0};
     fixture_open(&fixture, "en");
     draw_init(&list, 252, 144);
-    Face face = {.request = &fixture.request, .type = type_class_find("myanmar"), .left = 9, .right = 243, .list = &list};
+    Face face = {.request = &fixture.request, .type = *type_class_find("myanmar"), .left = 9, .right = 243, .list = &list};
     CardText text = {.id = "x", .plain = (char[]){"Hx"}};
     ck_assert(face_line(&face, &text, face_latin_style(), 10, &line, &err));
     double width = line.width_pt;
@@ -82,7 +82,7 @@ START_TEST(blank_text_is_an_empty_line)
     Error err = {0};
     fixture_open(&fixture, "en");
     draw_init(&list, 252, 144);
-    Face face = {.request = &fixture.request, .type = type_class_find("latin"), .left = 9, .right = 243, .list = &list};
+    Face face = {.request = &fixture.request, .type = *type_class_find("latin"), .left = 9, .right = 243, .list = &list};
     CardText text = {.id = "x", .plain = (char[]){""}};
     ck_assert_msg(face_line(&face, &text, face_latin_style(), 10, &line, &err), "%s", support_error_text(&err));
     ck_assert(line.width_pt == 0);

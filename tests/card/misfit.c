@@ -5,6 +5,19 @@
 
 #include "fixture.h"
 
+START_TEST(a_recipe_may_go_below_the_floor)
+{
+    Fixture fixture;
+    Card card;
+    fixture_open(&fixture, "fr");
+    fixture.recipe.floor_pt = 4;
+    fixture_layout(&fixture, &card);
+    ck_assert(card.fit[0].size_pt < 6.5 && card.fit[0].size_pt >= 4 && card.fit[0].small);
+    card_done(&card);
+    fixture_done(&fixture);
+}
+END_TEST
+
 START_TEST(an_overfull_list_fails_with_its_percent)
 {
     Fixture fixture;
@@ -89,7 +102,7 @@ START_TEST(the_message_says_what_would_free_the_list)
     Face face = {.request = &fixture.request,
                  .card = &card,
                  .words = &words,
-                 .type = type_class_find("latin"),
+                 .type = *type_class_find("latin"),
                  .left = 9,
                  .right = 243,
                  .foot = 135,
@@ -112,6 +125,7 @@ Suite *suite_card_misfit(void)
 {
     Suite *suite = suite_create("card/misfit");
     TCase *tcase = tcase_create("misfit");
+    tcase_add_test(tcase, a_recipe_may_go_below_the_floor);
     tcase_add_test(tcase, an_overfull_list_fails_with_its_percent);
     tcase_add_test(tcase, a_word_wider_than_a_line_is_told_apart);
     tcase_add_loop_test(tcase, the_message_says_what_would_free_the_list, 0, sizeof reliefs / sizeof *reliefs);

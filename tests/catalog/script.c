@@ -14,6 +14,8 @@ static const struct {
     {"a capital and small letters are a word", "Ethi", "ICEd", 0, 4},
     {"Japanese mixes", "Jpan", "\xE9\x96\x80\xE3\x82\x92", 2, 0},
     {"Nastaliq is Arabic", "Aran", "\xD8\xA8", 1, 0},
+    {"Syriac lies inside the blocks of Arabic", "Syrc", "\xDC\x90\xDC\x92", 2, 0},
+    {"Arabic letters behind Syriac", "Arab", "\xDD\x90\xDB\xBA", 2, 0},
     {"Myanmar", "Mymr", "\xE1\x80\x90\xE1\x80\xB6", 2, 0},
     {"nothing", "Latn", "123 \xE2\x80\x93 !", 0, 0},
 };

@@ -40,7 +40,7 @@ static const struct {
      "sources.yaml:1:1: error: missing key 'sources'\n"},
     {"card", "cards/one.yaml", "size: wallet", "skin: red",
      "cards/one.yaml:1:1: error: missing key 'size'\n"
-     "cards/one.yaml:3:1: error: unknown key 'skin'; one of: id, title, size, front, back, slots, hotline, write_in\n"},
+     "cards/one.yaml:3:1: error: unknown key 'skin'; one of: id, title, size, floor, front, back, slots, hotline, write_in\n"},
     {"size", "cards/one.yaml", "size: wallet", "size: poster",
      "cards/one.yaml:3:7: error: unknown size 'poster'; one of: wallet, cr80, 85x54, 85x55\n"},
     {"face", "cards/one.yaml", "title: Rights", "heading: Rights",
@@ -68,7 +68,7 @@ static const struct {
      "fonts.yaml:8:5: error: missing key 'family'\n"
      "fonts.yaml:12:5: error: unknown key 'name'; one of: script, class, regular, bold, family, package\n"},
     {"class", "fonts.yaml", "class: han", "class: cjk",
-     "fonts.yaml:9:12: error: unknown class 'cjk'; one of: latin, stacked, arabic, devanagari, south-indic, myanmar, khmer, thai, han, "
+     "fonts.yaml:9:12: error: unknown class 'cjk'; one of: latin, stacked, arabic, nastaliq, devanagari, south-indic, myanmar, khmer, thai, han, "
      "ethiopic\n"},
 };
 
