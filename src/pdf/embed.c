@@ -78,7 +78,7 @@ static HPDF_Array widths(PdfDoc *doc, const PdfFont *font)
     return all;
 }
 
-static HPDF_Dict font_file(PdfDoc *doc, FontFormat format, const Buf *program)
+static HPDF_Dict embed_program(PdfDoc *doc, FontFormat format, const Buf *program)
 {
     HPDF_Dict file = doc_stream(doc, (StrView){program->ptr, program->len});
     if (format == FONT_GLYF)
@@ -124,7 +124,7 @@ static HPDF_Dict descendant(PdfDoc *doc, const PdfFont *font, const char *name, 
     HPDF_Dict_AddName(dict, "Subtype", info->format == FONT_GLYF ? "CIDFontType2" : "CIDFontType0");
     HPDF_Dict_AddName(dict, "BaseFont", name);
     HPDF_Dict_Add(dict, "CIDSystemInfo", system_info(doc));
-    HPDF_Dict_Add(dict, "FontDescriptor", descriptor(doc, info, name, font_file(doc, info->format, program)));
+    HPDF_Dict_Add(dict, "FontDescriptor", descriptor(doc, info, name, embed_program(doc, info->format, program)));
     HPDF_Dict_Add(dict, "W", widths(doc, font));
     if (info->format == FONT_GLYF)
         HPDF_Dict_AddName(dict, "CIDToGIDMap", "Identity");

@@ -123,6 +123,16 @@ const FontInfo *font_info(const Font *font)
     return &font->info;
 }
 
+StrView font_file(const Font *font, unsigned *index)
+{
+    hb_blob_t *blob = hb_face_reference_blob(font->face);
+    unsigned len = 0;
+    const char *bytes = hb_blob_get_data(blob, &len);
+    hb_blob_destroy(blob); /* the face keeps it */
+    *index = font->index;
+    return (StrView){bytes, len};
+}
+
 double font_advance(const Font *font, uint32_t glyph)
 {
     return (double)hb_font_get_glyph_h_advance(font->hb, glyph) / font->info.units_per_em;

@@ -12,6 +12,7 @@
 #include "util/arena.h"
 #include "util/buf.h"
 #include "util/error.h"
+#include "util/view.h"
 
 /* A plain row of the font table; strings and lists are borrowed for the life of Fonts. */
 typedef struct FontRow {
@@ -39,6 +40,8 @@ typedef struct FontInfo {
     bool bold;
 } FontInfo;
 const FontInfo *font_info(const Font *font);
+/* The whole font file, for raster; it lives as long as the font. *index is the face in a collection. */
+StrView font_file(const Font *font, unsigned *index);
 double font_advance(const Font *font, uint32_t glyph); /* em, from hmtx */
 /* Ink box of one glyph in em: x0 y0 x1 y1; false for a blank one. */
 bool font_ink(const Font *font, uint32_t glyph, double box[4]);

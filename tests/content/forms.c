@@ -68,7 +68,8 @@ static const struct {
      "fonts.yaml:8:5: error: missing key 'family'\n"
      "fonts.yaml:12:5: error: unknown key 'name'; one of: script, class, regular, bold, family, package\n"},
     {"class", "fonts.yaml", "class: han", "class: cjk",
-     "fonts.yaml:9:12: error: unknown class 'cjk'; one of: latin, stacked, arabic, nastaliq, devanagari, south-indic, myanmar, khmer, thai, han, "
+     "fonts.yaml:9:12: error: unknown class 'cjk'; one of: latin, stacked, arabic, nastaliq, devanagari, south-indic, myanmar, khmer, "
+     "thai, han, "
      "ethiopic\n"},
 };
 

@@ -89,6 +89,22 @@ static const struct {
     {sans, 0xFFFD, true, "the replacement character is a character of the font"},
 };
 
+START_TEST(the_file_is_whole_and_stays)
+{
+    Font *font = open_font(sans);
+    Buf bytes = {0};
+    Error err = {0};
+    unsigned index = 9;
+    StrView file = font_file(font, &index);
+    ck_assert(file_read(sans, &bytes, &err));
+    ck_assert_uint_eq(index, 0);
+    ck_assert_uint_eq(file.len, bytes.len);
+    ck_assert_mem_eq(file.ptr, bytes.ptr, bytes.len);
+    buf_done(&bytes);
+    font_close(font);
+}
+END_TEST
+
 START_TEST(coverage_is_what_harfbuzz_can_set)
 {
     Font *font = open_font(has_cases[_i].path);
