@@ -63,6 +63,8 @@ static bool build_card(Build *build, Card *card, Error *err)
     }
     for (size_t i = 0; ok && i < card->face_count; i++)
         ok = build_face(build, i, card, err);
+    for (size_t i = 0; ok && i < card->face_count; i++)
+        draw_settle(&card->faces[i]);
     arena_done(&build->arena);
     if (!ok)
         card_done(card);

@@ -47,9 +47,9 @@ typedef struct CardRequest {
 
 typedef struct FaceFit {
     double size_pt, heading_pt, leading, gap; /* leading and gap in em */
-    double fill;                              /* used / available height of the list at that size; > 1 never on a card that is made */
+    double fill;                              /* used / available height of the list at that size */
     bool small;                               /* below target */
-    double minimum_fill;                      /* fill at the floor with the tightest leading: over 1 cannot be set */
+    bool fits;                                /* always, on a card that is made; else size and fill are those of the floor */
 } FaceFit;
 
 typedef struct Card {

@@ -14,7 +14,7 @@ typedef struct Face {
     const CardRequest *request;
     const CardWords *card;
     const FaceWords *words;
-    TypeClass type; /* of the language or the agent, with the floor of the recipe */
+    TypeClass type;      /* of the language or the agent, with the floor of the recipe */
     const char *edition; /* NULL: no such slot */
     bool review_due;
     bool measure_only; /* a list that does not fit is then no error, and nothing is drawn */

@@ -2,6 +2,7 @@
 #include "card/fit.h"
 
 #include <math.h>
+#include <stdint.h>
 
 #include "util/arena.h"
 
@@ -27,6 +28,7 @@ static const double rise_over_pt = 0.5;    /* ink may stand so far above its blo
 static const double drop_over_pt = 2;
 static const double spread_most_em = 0.5; /* a gap takes spare height up to here */
 static const double tolerance_pt = 0.001; /* rounding of sums */
+static const double reshape_share = 0.97; /* of its advance, what text keeps at the least when lines are shaped again */
 
 typedef struct Setting { /* all items broken at one size */
     Arena arena;
@@ -117,11 +119,40 @@ static FitResult make_result(const FitBlock *block, const Setting *setting, doub
     return fit;
 }
 
-/* The first rung that fits at this size; false if none does. */
-static bool fit_at(const FitBlock *block, double size_pt, FitResult *out)
+/* What lines take at the least, however their ink is. */
+static double least_height(const FitBlock *block, size_t line_count, double size_pt)
+{
+    size_t gaps = block->count > 0 ? block->count - 1 : 0;
+    return size_pt * (block->type->leading[last_rung.leading] * (double)line_count + last_rung.gap * (double)gaps);
+}
+
+/* Lines at this size, and whether they might fit: only then are they worth placing. First by their advances alone. */
+static bool may_fit(const FitBlock *block, double size_pt, size_t *line_count)
+{
+    double measure = block->measure_pt / size_pt, room = block->height_pt + tolerance_pt;
+    size_t least = 0;
+    for (size_t i = 0; i < block->count; i++)
+        least += (size_t)ceil(reshape_share * paragraph_ink_advance(block->items[i]) / measure);
+    if (least_height(block, least, size_pt) > room)
+        return false;
+    *line_count = 0;
+    for (size_t i = 0; i < block->count; i++) {
+        bool overfull;
+        *line_count += paragraph_line_count(block->items[i], measure, &overfull);
+        if (overfull || least_height(block, *line_count, size_pt) > room)
+            return false;
+    }
+    return true;
+}
+
+/* The first rung that fits at this size, with fewer lines than `fewer`; false if none does. */
+static bool fit_at(const FitBlock *block, double size_pt, size_t fewer, FitResult *out)
 {
     Setting setting;
+    size_t line_count;
     bool fits = false;
+    if (!may_fit(block, size_pt, &line_count) || line_count >= fewer)
+        return false;
     setting_make(block, size_pt, &setting);
     for (size_t i = 0; !fits && i < RUNG_COUNT; i++) {
         FitResult fit = make_result(block, &setting, size_pt, &ladder[i]);
@@ -139,7 +170,7 @@ static void prefer_fewer_lines(const FitBlock *block, FitResult *best)
     double lowest = most(look_down * best->size_pt, block->type->target_pt);
     FitResult lower = *best;
     for (double size = best->size_pt - size_step; size >= lowest - tolerance_pt; size -= size_step)
-        if (fit_at(block, size, &lower) && lower.line_count < best->line_count)
+        if (fit_at(block, size, best->line_count, &lower))
             *best = lower;
 }
 
@@ -155,13 +186,12 @@ static FitResult fit_floor(const FitBlock *block)
 
 FitResult fit_search(const FitBlock *block)
 {
-    FitResult floor = fit_floor(block), fit = floor;
+    FitResult fit;
     for (double size = block->type->ceiling_pt; size >= block->type->floor_pt - tolerance_pt; size -= size_step) {
-        if (!fit_at(block, size, &fit))
+        if (!fit_at(block, size, SIZE_MAX, &fit))
             continue;
         prefer_fewer_lines(block, &fit);
-        break;
+        return fit;
     }
-    fit.minimum_pt = floor.used_pt;
-    return fit;
+    return fit_floor(block);
 }

@@ -21,9 +21,8 @@ typedef struct FitResult {
     double spread;                /* em: the gap once spare height has gone to the gaps */
     double rise_pt;               /* from the top of the block to its first baseline */
     size_t line_count;
-    double used_pt;    /* height without spread */
-    double minimum_pt; /* height at the floor, at its tightest */
-    bool overfull;     /* a word is wider than the measure, at the floor */
+    double used_pt; /* height without spread */
+    bool overfull;  /* a word is wider than the measure, at the floor */
 } FitResult;
 
 FitResult fit_search(const FitBlock *block);

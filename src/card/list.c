@@ -18,7 +18,7 @@ bool list_fit(Face *face, const FaceList *area, FitResult *fit, Paragraph ***ite
                            .gap = fit->spread,
                            .fill = fit->used_pt / block.height_pt,
                            .small = fit->size_pt < face->type.target_pt,
-                           .minimum_fill = fit->minimum_pt / block.height_pt};
+                           .fits = fit->fits};
     if (fit->fits || face->measure_only)
         return true;
     return misfit_error(face, area, fit, *items, err);

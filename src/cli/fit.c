@@ -25,9 +25,8 @@ static void add_face(const Cli *cli, const CardRequest *request, size_t face, co
     table_add(table, catalog_language(request->catalog)->code);
     table_add(table, face == 0 ? _("front") : _("back"));
     add_number(table, fit->size_pt, 2, " pt");
-    bool over = fit->minimum_fill > 1;
-    add_number(table, 100 * (over ? fit->minimum_fill : fit->fill), 0, " %");
-    table_add(table, over ? _("too full") : fit->small ? _("small type") : "");
+    add_number(table, 100 * fit->fill, 0, " %");
+    table_add(table, !fit->fits ? _("too full") : fit->small ? _("small type") : "");
 }
 
 /* A card that cannot be made: its message says what is missing, or by how much it is too full and what would free it. */

@@ -32,7 +32,7 @@ typedef struct DrawText {
     double stroke_pt; /* added outline of a thin script face, 0 for none; see draw_run_stroke */
     Ink ink;
     Role role;
-    double column_pt; /* ITEM_LABEL: how wide its column is, so that readers find no gap between label and text */
+    double column_pt;  /* ITEM_LABEL: how wide its column is, so that readers find no gap between label and text */
     int quarter_turns; /* 0, or 1 = reads upwards (rotated 90° counter-clockwise about its x, baseline) */
 } DrawText;
 
@@ -65,6 +65,7 @@ void draw_box(DisplayList *list, DrawBox box);
 /* The DrawLines are copied into the arena; the TextLines that they point at must live as long as the list: break into list->arena. */
 void draw_text(DisplayList *list, DrawText text);
 void draw_own(DisplayList *list, Paragraph *paragraph); /* the list frees it */
+void draw_settle(DisplayList *list);                    /* its paragraphs will not be broken again: paragraph_settle() */
 void draw_done(DisplayList *list);
 
 /* Outline of one run in points, 0 for none: 0.026 em for a synthetic bold, else stroke_pt for runs of the script's own face, which

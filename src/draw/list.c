@@ -33,6 +33,12 @@ void draw_own(DisplayList *list, Paragraph *paragraph)
     list->paragraphs[list->paragraph_count++] = paragraph;
 }
 
+void draw_settle(DisplayList *list)
+{
+    for (size_t i = 0; i < list->paragraph_count; i++)
+        paragraph_settle(list->paragraphs[i]);
+}
+
 void draw_done(DisplayList *list)
 {
     if (!list)

@@ -83,11 +83,12 @@ static void utf16(StrView utf8, Buf *out)
 
 void doc_hex_utf16(StrView utf8, Buf *out)
 {
-    Buf units = {0};
-    utf16(utf8, &units);
-    for (size_t i = 0; i < units.len; i++)
-        buf_addf(out, "%02X", (unsigned)(unsigned char)units.ptr[i]);
-    buf_done(&units);
+    for (size_t pos = 0; pos < utf8.len;) {
+        uint32_t c = unicode_next(utf8, &pos);
+        if (c >= 0x10000)
+            buf_add_hex(out, 0xD800 + ((c - 0x10000) >> 10), 4);
+        buf_add_hex(out, c < 0x10000 ? c : 0xDC00 + ((c - 0x10000) & 0x3FF), 4);
+    }
 }
 
 void doc_add_text(PdfDoc *doc, HPDF_Dict dict, const char *key, StrView utf8)

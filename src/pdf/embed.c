@@ -41,7 +41,9 @@ static void add_cmap_entries(const FontUse **uses, size_t count, Buf *out)
 {
     buf_addf(out, "%zu beginbfchar\n", count);
     for (size_t i = 0; i < count; i++) {
-        buf_addf(out, "<%04X> <", uses[i]->code);
+        buf_add_char(out, '<');
+        buf_add_hex(out, uses[i]->code, 4);
+        buf_add_str(out, "> <");
         doc_hex_utf16(uses[i]->text, out);
         buf_add_str(out, ">\n");
     }

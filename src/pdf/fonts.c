@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "pdf/cluster.h"
 #include "pdf/embed.h"
@@ -30,11 +31,30 @@ static PdfFont *find_or_add(PdfFonts *fonts, const Font *font)
     return &fonts->items[fonts->count++];
 }
 
+static uint32_t *place_of(PdfFont *font, uint32_t glyph)
+{
+    if (glyph >= font->place_count) {
+        size_t count = glyph < 512 ? 1024 : (size_t)glyph * 2;
+        font->places = mem_resize(font->places, count, sizeof *font->places);
+        memset(font->places + font->place_count, 0, (count - font->place_count) * sizeof *font->places);
+        font->place_count = count;
+    }
+    return &font->places[glyph];
+}
+
+/* The best text of a glyph stays; of equals the first. */
 static void add_use(PdfFont *font, uint32_t glyph, int rank, StrView text)
 {
+    uint32_t *place = place_of(font, glyph);
+    if (*place > 0) {
+        FontUse *use = &font->uses[*place - 1];
+        if (rank < use->rank)
+            *use = (FontUse){.glyph = glyph, .rank = rank, .text = text};
+        return;
+    }
     font->uses = mem_grow(font->uses, font->count, &font->cap, sizeof *font->uses);
-    font->uses[font->count] = (FontUse){.glyph = glyph, .rank = rank, .order = font->count, .text = text};
-    font->count++;
+    font->uses[font->count++] = (FontUse){.glyph = glyph, .rank = rank, .text = text};
+    *place = (uint32_t)font->count;
 }
 
 /* The nth code point of text. */
@@ -90,21 +110,15 @@ void pdf_fonts_collect(PdfFonts *fonts, const DisplayList *list)
 static int compare_uses(const void *a, const void *b)
 {
     const FontUse *x = a, *y = b;
-    if (x->glyph != y->glyph)
-        return x->glyph < y->glyph ? -1 : 1;
-    if (x->rank != y->rank)
-        return x->rank - y->rank;
-    return x->order < y->order ? -1 : x->order > y->order;
+    return (x->glyph > y->glyph) - (x->glyph < y->glyph);
 }
 
-static void keep_best(PdfFont *font)
+static void sort_uses(PdfFont *font)
 {
-    size_t kept = 0;
     qsort(font->uses, font->count, sizeof *font->uses, compare_uses);
-    for (size_t i = 0; i < font->count; i++)
-        if (kept == 0 || font->uses[kept - 1].glyph != font->uses[i].glyph)
-            font->uses[kept++] = font->uses[i];
-    font->count = kept;
+    free(font->places);
+    font->places = NULL;
+    font->place_count = 0;
 }
 
 static bool subset(PdfFont *font, Buf *program, Error *err)
@@ -131,7 +145,7 @@ bool pdf_fonts_embed(PdfFonts *fonts, PdfDoc *doc, HPDF_Dict *resources, Error *
         Buf program = {0}, name = {0};
         font->bracket = font_info(font->font)->space_glyph;
         add_use(font, font->bracket, RANK_PART, view_of(" "));
-        keep_best(font);
+        sort_uses(font);
         bool ok = subset(font, &program, err);
         buf_addf(&name, "F%zu", font->index);
         if (ok)
@@ -160,8 +174,10 @@ const FontUse *pdf_font_use(const PdfFont *font, uint32_t glyph)
 
 void pdf_fonts_done(PdfFonts *fonts)
 {
-    for (size_t i = 0; i < fonts->count; i++)
+    for (size_t i = 0; i < fonts->count; i++) {
         free(fonts->items[i].uses);
+        free(fonts->items[i].places);
+    }
     free(fonts->items);
     *fonts = (PdfFonts){0};
 }

@@ -12,8 +12,7 @@
 
 typedef struct FontUse {
     uint32_t glyph;
-    int rank;     /* how well text fits: 0 is the whole cluster in one glyph */
-    size_t order; /* of collection, so that sorting is stable */
+    int rank; /* how well text fits: 0 is the whole cluster in one glyph */
     StrView text;
     uint16_t code;
     int width; /* 1/1000 em, as in the W array: readers add these up, not the exact advance */
@@ -22,8 +21,10 @@ typedef struct FontUse {
 typedef struct PdfFont {
     const Font *font;
     size_t index;  /* the resource name is F and this number */
-    FontUse *uses; /* after pdf_fonts_embed sorted by glyph, each once */
+    FontUse *uses; /* each glyph once; after pdf_fonts_embed sorted by glyph */
     size_t count, cap;
+    uint32_t *places; /* by glyph: 1 + its index in uses, until they are sorted */
+    size_t place_count;
     uint32_t bracket; /* glyph that marks where a box of text starts and ends: the space, drawn invisible (DESIGN 8) */
 } PdfFont;
 

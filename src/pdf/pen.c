@@ -84,7 +84,10 @@ static void go_to(Pen *pen, double x, double y)
     if (!pen->open)
         buf_add_str(pen->out, adjust != 0 ? "[" : "[<");
     if (adjust != 0) {
-        buf_addf(pen->out, pen->open ? ">%d<" : "%d<", adjust);
+        if (pen->open)
+            buf_add_char(pen->out, '>');
+        buf_add_integer(pen->out, adjust);
+        buf_add_char(pen->out, '<');
         pen->x -= adjust * pen->size_pt / 1000;
     }
     pen->open = true;
@@ -93,7 +96,7 @@ static void go_to(Pen *pen, double x, double y)
 void pen_glyph(Pen *pen, const FontUse *use, double x_pt, double y_pt)
 {
     go_to(pen, x_pt, y_pt);
-    buf_addf(pen->out, "%04X", use->code);
+    buf_add_hex(pen->out, use->code, 4);
     pen->x += use->width * pen->size_pt / 1000;
 }
 
@@ -106,7 +109,7 @@ void pen_bracket(Pen *pen, double x_pt)
     buf_add_number(pen->out, -space->width * pen->size_pt / 1000, PLACES + 2);
     buf_add_str(pen->out, " Tc\n");
     go_to(pen, x_pt, 0);
-    buf_addf(pen->out, "%04X", space->code);
+    buf_add_hex(pen->out, space->code, 4);
     pen_flush(pen);
     buf_add_str(pen->out, pen->stroke_pt > 0 ? "2 Tr 0 Tc\n" : "0 Tr 0 Tc\n");
 }

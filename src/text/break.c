@@ -120,7 +120,7 @@ bool break_find(StrView text, const char *language, const TextSpan *spans, size_
     }
     ubrk_close(lines);
     utext_close(view);
-    *out = breaks;
+    *out = mem_resize(breaks, found + 1, sizeof *breaks);
     *count = found;
     return ok;
 }

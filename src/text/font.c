@@ -3,9 +3,11 @@
 
 #include <hb-ot.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/utf16.h>
+#include <unistd.h>
 
 #include "text/cff.h"
 #include "util/mem.h"
@@ -82,9 +84,9 @@ static bool read_format(hb_face_t *face, FontFormat *out)
     return has;
 }
 
-Font *font_open(const char *path, unsigned index, bool bold, Error *err)
+Font *font_open(const char *path, unsigned index, bool bold, const Font *other, Error *err)
 {
-    hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
+    hb_blob_t *blob = other ? hb_face_reference_blob(other->face) : hb_blob_create_from_file_or_fail(path);
     if (!blob) {
         error_set(err, ERROR_UNAVAILABLE, N_("cannot read the font file %s"), path);
         return NULL;
@@ -131,6 +133,17 @@ StrView font_file(const Font *font, unsigned *index)
     hb_blob_destroy(blob); /* the face keeps it */
     *index = font->index;
     return (StrView){bytes, len};
+}
+
+void font_drop_pages(const Font *font)
+{
+    const size_t large = 1 << 20, page = (size_t)sysconf(_SC_PAGESIZE);
+    unsigned index;
+    StrView file = font_file(font, &index);
+    /* HarfBuzz maps the file; what the mapping begins with is not ours to know, so only whole pages inside it go. */
+    uintptr_t from = ((uintptr_t)file.ptr + page - 1) / page * page, to = ((uintptr_t)file.ptr + file.len) / page * page;
+    if (file.len >= large && to > from)
+        madvise((void *)from, to - from, MADV_DONTNEED);
 }
 
 double font_advance(const Font *font, uint32_t glyph)

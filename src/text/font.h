@@ -24,8 +24,11 @@ struct Font {
     InkBox *ink;   /* one a glyph */
 };
 
-Font *font_open(const char *path, unsigned index, bool bold, Error *err); /* NULL: not a font that kyr can embed */
+/* NULL: not a font that kyr can embed. other is an open font of the same file, whose bytes it shares, or NULL. */
+Font *font_open(const char *path, unsigned index, bool bold, const Font *other, Error *err);
 void font_close(Font *font);
+/* A large file leaves memory until it is read again: a subset goes through all of a CJK font once. */
+void font_drop_pages(const Font *font);
 /* Whether the font can show c: by its cmap, or as HarfBuzz would (canonical parts, spaces, hyphens). Invisible characters always. */
 bool font_has(const Font *font, uint32_t c);
 

@@ -54,14 +54,24 @@ const FontRow *fonts_find_row(const Fonts *fonts, const char *script)
     return NULL;
 }
 
+/* A font of that file: that face of it if it is open, else any. */
 static const Font *find_opened(const Fonts *fonts, const FontFile *file, bool bold)
 {
+    const Font *other = NULL;
     for (size_t i = 0; i < fonts->opened_count; i++) {
         const Font *font = fonts->opened[i];
-        if (font->index == file->index && font->info.bold == bold && strcmp(font->info.path, file->path) == 0)
+        if (strcmp(font->info.path, file->path) != 0)
+            continue;
+        if (font->index == file->index && font->info.bold == bold)
             return font;
+        other = font;
     }
-    return NULL;
+    return other;
+}
+
+static bool is_face(const Font *font, const FontFile *file, bool bold)
+{
+    return font && font->index == file->index && font->info.bold == bold;
 }
 
 static bool open_slot(Fonts *fonts, const FontRow *row, bool bold, Slot *slot, Error *err)
@@ -72,8 +82,8 @@ static bool open_slot(Fonts *fonts, const FontRow *row, bool bold, Slot *slot, E
         return true;
     }
     const Font *found = find_opened(fonts, &file, bold);
-    if (!found) {
-        Font *font = font_open(file.path, file.index, bold, err);
+    if (!is_face(found, &file, bold)) {
+        Font *font = font_open(file.path, file.index, bold, found, err);
         if (font) {
             fonts->opened = mem_grow(fonts->opened, fonts->opened_count, &fonts->opened_cap, sizeof *fonts->opened);
             fonts->opened[fonts->opened_count++] = font;

@@ -248,6 +248,7 @@ static void join_items(const Work *work, Item **items, size_t *count)
         else
             (*items)[(*count)++] = next;
     }
+    *items = mem_resize(*items, *count + 1, sizeof **items);
 }
 
 bool itemise(Fonts *fonts, const TextInput *input, Item **items, size_t *count, Error *err)

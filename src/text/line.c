@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Greedy line breaking and the mending of widows. */
+#include <math.h>
 #include <stdlib.h>
 
 #include "text/paragraph.h"
@@ -9,6 +10,8 @@
 
 static const double WIDOW = 0.15;   /* of the measure: a shorter last line is mended (CARD 3) */
 static const double EPSILON = 1e-6; /* em; far below what any printer resolves */
+/* Shaping a line's edge again moves its end by less than this (em): only a line that ends near the measure needs it. */
+static const double RESHAPE_REACH = 1.5;
 
 /* Where each line ends, before any glyph is placed. */
 typedef struct Attempt {
@@ -29,6 +32,12 @@ static bool is_usable(const Break *at, double full)
     return at->rank == BREAK_PLAIN || at->limit > full + EPSILON;
 }
 
+static double width_near(const Paragraph *paragraph, LineRange line, double measure)
+{
+    double rough = paragraph->advance[line.content_end] - paragraph->advance[line.start];
+    return fabs(rough - measure) > RESHAPE_REACH ? rough : paragraph_width(paragraph, line);
+}
+
 /* The last break that fits, or the first that is usable when none does; *width is that of the line. */
 static size_t choose_break(const Paragraph *paragraph, size_t start, size_t from, double measure, double full, double *width)
 {
@@ -37,15 +46,15 @@ static size_t choose_break(const Paragraph *paragraph, size_t start, size_t from
     for (size_t i = from; i < paragraph->break_count; i++) {
         if (!is_usable(&paragraph->breaks[i], full))
             continue;
-        double here = paragraph_width(paragraph, range_to(paragraph, start, i));
+        double here = width_near(paragraph, range_to(paragraph, start, i), measure);
         if (found && here > measure + EPSILON)
             break;
         found = true;
         best = i;
-        *width = here;
         if (here > measure + EPSILON)
             break;
     }
+    *width = paragraph_width(paragraph, range_to(paragraph, start, best));
     return best;
 }
 
@@ -81,6 +90,14 @@ static void mend_widow(const Paragraph *paragraph, double measure, Attempt *line
         if (stop)
             return;
     }
+}
+
+size_t paragraph_line_count(const Paragraph *paragraph, double measure, bool *overfull)
+{
+    Attempt found = break_greedily(paragraph, measure, measure);
+    free(found.breaks);
+    *overfull = found.overfull;
+    return found.count; /* mending adds no line */
 }
 
 void paragraph_break(const Paragraph *paragraph, double measure, Arena *arena, TextLines *out)

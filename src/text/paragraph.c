@@ -138,10 +138,8 @@ fail:
     return false;
 }
 
-void paragraph_free(Paragraph *paragraph)
+void paragraph_settle(Paragraph *paragraph)
 {
-    if (!paragraph)
-        return;
     for (size_t i = 0; paragraph->runs && i < paragraph->item_count; i++)
         free(paragraph->runs[i].glyphs);
     free(paragraph->runs);
@@ -149,6 +147,19 @@ void paragraph_free(Paragraph *paragraph)
     free(paragraph->advance);
     free(paragraph->safe);
     free(paragraph->breaks);
+    paragraph->runs = NULL;
+    paragraph->items = NULL;
+    paragraph->advance = NULL;
+    paragraph->safe = NULL;
+    paragraph->breaks = NULL;
+    paragraph->item_count = paragraph->break_count = 0;
+}
+
+void paragraph_free(Paragraph *paragraph)
+{
+    if (!paragraph)
+        return;
+    paragraph_settle(paragraph);
     free(paragraph->spans);
     free(paragraph->language);
     free(paragraph->text);
@@ -227,6 +238,17 @@ size_t paragraph_spans(const Paragraph *paragraph, const TextSpan **out)
 {
     *out = paragraph->spans;
     return paragraph->span_count;
+}
+
+double paragraph_ink_advance(const Paragraph *paragraph)
+{
+    double all = 0;
+    size_t from = 0;
+    for (size_t i = 0; i < paragraph->break_count; i++) {
+        all += paragraph->advance[paragraph->breaks[i].content_end] - paragraph->advance[from];
+        from = paragraph->breaks[i].pos;
+    }
+    return all;
 }
 
 /* Hyphenated words are whole words here; kept spans may be cut between theirs. */

@@ -69,5 +69,6 @@ bool font_subset(const Font *font, const uint32_t *glyphs, size_t count, Buf *pr
     bool ok = subset && assign_codes(font, plan, glyphs, count, codes) && add_program(font, subset, program);
     hb_face_destroy(subset);
     hb_subset_plan_destroy(plan);
+    font_drop_pages(font);
     return ok || error_set(err, ERROR_DATA, N_("cannot take glyphs out of the font %s"), font->info.path);
 }

@@ -109,6 +109,8 @@ typedef struct Paragraph Paragraph; /* shaped text, not yet broken */
 /* A cluster that no font of the chain has is ERROR_UNAVAILABLE naming character, unit and Debian package; bad input is ERROR_DATA. */
 bool paragraph_shape(Fonts *fonts, const TextInput *input, Paragraph **out, Error *err);
 void paragraph_free(Paragraph *paragraph);
+/* Frees what only breaking needs: text, language, direction and spans stay. */
+void paragraph_settle(Paragraph *paragraph);
 const char *paragraph_text(const Paragraph *paragraph); /* a copy of input.text */
 bool paragraph_is_rtl(const Paragraph *paragraph);
 const char *paragraph_language(const Paragraph *paragraph); /* code */
@@ -123,6 +125,11 @@ typedef struct TextLines {
 
 /* Breaks to lines no wider than measure (em), greedily; a last line under 15 % of the measure is mended without adding a line
  * (CARD 3, widows). The lines live in the arena. */
+/* How many lines paragraph_break() would make, without placing a glyph. *overfull as there. */
+size_t paragraph_line_count(const Paragraph *paragraph, double measure, bool *overfull);
+double
+paragraph_ink_advance(const Paragraph *paragraph); /* em: all advances but those of spaces; no setting has fewer lines than it fills */
+
 void paragraph_break(const Paragraph *paragraph, double measure, Arena *arena, TextLines *out);
 
 /* Stage dumps for golden tests. */

@@ -9,7 +9,7 @@
 #include "util/buf.h"
 #include "util/mem.h"
 
-enum { BLOCK_BYTES = 16384 };
+enum { BLOCK_FIRST = 1024, BLOCK_MOST = 65536 }; /* each is twice as large as the one before */
 
 struct ArenaBlock {
     ArenaBlock *next;
@@ -19,23 +19,31 @@ struct ArenaBlock {
 
 static ArenaBlock *block_new(Arena *arena, size_t size)
 {
-    ArenaBlock *block = mem_alloc(sizeof *block + size);
+    ArenaBlock *block = mem_resize(NULL, 1, sizeof *block + size);
     block->size = size;
+    block->used = 0;
     block->next = arena->blocks;
     arena->blocks = block;
     return block;
 }
 
-void *arena_alloc(Arena *arena, size_t size)
+static void *take(Arena *arena, size_t size)
 {
     const size_t align = _Alignof(max_align_t);
     size_t rounded = (size + align - 1) / align * align;
     ArenaBlock *block = arena->blocks;
-    if (!block || block->size - block->used < rounded)
-        block = block_new(arena, rounded > BLOCK_BYTES ? rounded : BLOCK_BYTES);
+    if (!block || block->size - block->used < rounded) {
+        size_t next = !block ? BLOCK_FIRST : block->size < BLOCK_MOST / 2 ? block->size * 2 : BLOCK_MOST;
+        block = block_new(arena, rounded > next ? rounded : next);
+    }
     void *ptr = block->bytes + block->used;
     block->used += rounded;
     return ptr;
+}
+
+void *arena_alloc(Arena *arena, size_t size)
+{
+    return memset(take(arena, size), 0, size);
 }
 
 void *arena_array(Arena *arena, size_t count, size_t size)
@@ -46,7 +54,7 @@ void *arena_array(Arena *arena, size_t count, size_t size)
 
 void *arena_copy(Arena *arena, const void *bytes, size_t len)
 {
-    void *copy = arena_alloc(arena, len);
+    void *copy = take(arena, len);
     if (len)
         memcpy(copy, bytes, len);
     return copy;
@@ -54,9 +62,10 @@ void *arena_copy(Arena *arena, const void *bytes, size_t len)
 
 char *arena_strndup(Arena *arena, const char *text, size_t len)
 {
-    char *copy = arena_alloc(arena, len + 1);
+    char *copy = take(arena, len + 1);
     if (len)
         memcpy(copy, text, len);
+    copy[len] = '\0';
     return copy;
 }
 

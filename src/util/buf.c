@@ -59,6 +59,30 @@ void buf_addf(Buf *buf, const char *format, ...)
     va_end(args);
 }
 
+static void add_digits(Buf *buf, uint64_t value, int least)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    for (; value > 0 || least > 0; value /= 10, least--)
+        digits[--at] = (char)('0' + value % 10);
+    buf_add(buf, digits + at, sizeof digits - at);
+}
+
+void buf_add_integer(Buf *buf, long value)
+{
+    if (value < 0)
+        buf_add_char(buf, '-');
+    add_digits(buf, value < 0 ? -(uint64_t)value : (uint64_t)value, 1);
+}
+
+void buf_add_hex(Buf *buf, unsigned value, int digits)
+{
+    char text[8];
+    for (int i = digits; i-- > 0; value >>= 4)
+        text[i] = "0123456789ABCDEF"[value & 15];
+    buf_add(buf, text, (size_t)digits);
+}
+
 /* Written from integers, so that no locale can put a comma where PDF wants a point. */
 void buf_add_number(Buf *buf, double value, int decimals)
 {
@@ -70,7 +94,7 @@ void buf_add_number(Buf *buf, double value, int decimals)
         buf_add_char(buf, '-');
     uint64_t rest = (uint64_t)(scaled < 0 ? -scaled : scaled);
     uint64_t unit = (uint64_t)powers[decimals];
-    buf_addf(buf, "%llu", (unsigned long long)(rest / unit));
+    add_digits(buf, rest / unit, 1);
     rest %= unit;
     if (rest == 0)
         return;
@@ -78,7 +102,8 @@ void buf_add_number(Buf *buf, double value, int decimals)
         rest /= 10;
         decimals--;
     }
-    buf_addf(buf, ".%0*llu", decimals, (unsigned long long)rest);
+    buf_add_char(buf, '.');
+    add_digits(buf, rest, decimals);
 }
 
 void buf_add_utf8(Buf *buf, unsigned c)

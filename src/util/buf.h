@@ -20,6 +20,8 @@ void buf_addf(Buf *buf, const char *format, ...) __attribute__((format(printf, 2
 void buf_addv(Buf *buf, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
 /* A number with at most `decimals` places, trailing zeros dropped: "12.5", "0", "-3". Never an exponent. */
 void buf_add_number(Buf *buf, double value, int decimals);
+void buf_add_integer(Buf *buf, long value);
+void buf_add_hex(Buf *buf, unsigned value, int digits); /* upper case, with leading zeros */
 void buf_add_utf8(Buf *buf, unsigned code_point);
 const char *buf_str(const Buf *buf); /* borrowed; "" when empty */
 char *buf_take(Buf *buf);            /* the bytes are yours; the Buf is empty again */

@@ -121,7 +121,7 @@ START_TEST(a_card_without_foot_slots_gives_its_room_to_the_list)
     fixture_layout(&fixture, &with);
     fixture.recipe.slots = SLOT_EDITION;
     fixture_layout(&fixture, &without);
-    ck_assert(without.fit[0].minimum_fill < with.fit[0].minimum_fill);
+    ck_assert(without.fit[0].size_pt >= with.fit[0].size_pt && without.fit[0].fill != with.fit[0].fill);
     ck_assert_ptr_null(fixture_find(&without.faces[0], "Abogado o ayuda"));
     card_done(&with);
     card_done(&without);

@@ -112,7 +112,7 @@ START_TEST(the_message_says_what_would_free_the_list)
     for (size_t i = 0; i < 2; i++)
         ck_assert(face_shape(&face, &items[i], face.style, &shaped[i], &err));
     FaceList area = {.top = row->draft ? 35.5 : 32.5, .bottom = row->bottom, .column = 11.5};
-    FitResult fit = {.size_pt = 6.5, .leading = 1.16, .minimum_pt = row->minimum};
+    FitResult fit = {.size_pt = 6.5, .leading = 1.16, .used_pt = row->minimum};
     ck_assert(!misfit_error(&face, &area, &fit, shaped, &err));
     ck_assert_msg(strcmp(support_error_text(&err), row->want) == 0, "%s: %s", row->why, support_error_text(&err));
     error_done(&err);

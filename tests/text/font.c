@@ -14,7 +14,7 @@ static const char deva[] = "/usr/share/fonts/truetype/noto/NotoSansDevanagari-Re
 static Font *open_font(const char *path)
 {
     Error err = {0};
-    Font *font = font_open(path, 0, false, &err);
+    Font *font = font_open(path, 0, false, NULL, &err);
     ck_assert_msg(font != NULL, "%s", support_error_text(&err));
     return font;
 }
@@ -118,12 +118,12 @@ START_TEST(what_is_not_a_font_is_refused)
     char *folder = support_scratch(), *path = file_join(folder, "a.ttf");
     Error err = {0};
     Buf want = {0};
-    ck_assert_ptr_null(font_open(path, 0, false, &err));
+    ck_assert_ptr_null(font_open(path, 0, false, NULL, &err));
     buf_addf(&want, "cannot read the font file %s", path);
     ck_assert_str_eq(support_error_text(&err), buf_str(&want));
     ck_assert_int_eq(err.kind, ERROR_UNAVAILABLE);
     support_write(folder, "a.ttf", "This is not a font, whatever its name says.");
-    ck_assert_ptr_null(font_open(path, 0, false, &err));
+    ck_assert_ptr_null(font_open(path, 0, false, NULL, &err));
     buf_clear(&want);
     buf_addf(&want, "%s is not a TrueType or OpenType font with outlines", path);
     ck_assert_str_eq(support_error_text(&err), buf_str(&want));
@@ -143,7 +143,7 @@ START_TEST(a_font_cut_anywhere_is_survived)
     ck_assert(file_read("/usr/share/fonts/truetype/noto/NotoSansHebrew-Regular.ttf", &whole, &err));
     for (size_t len = 0; len < whole.len; len += len < 600 ? 7 : 1999) {
         ck_assert(file_write(path, (StrView){whole.ptr, len}, &err));
-        Font *font = font_open(path, 0, false, &err);
+        Font *font = font_open(path, 0, false, NULL, &err);
         if (font) {
             double box[4];
             font_has(font, 0x5D0);
@@ -166,6 +166,7 @@ Suite *suite_text_font(void)
     tcase_add_test(fonts, info_is_what_a_descriptor_wants);
     tcase_add_test(fonts, italic_leans_to_the_right);
     tcase_add_test(fonts, advance_and_ink_are_in_em);
+    tcase_add_test(fonts, the_file_is_whole_and_stays);
     tcase_add_loop_test(fonts, coverage_is_what_harfbuzz_can_set, 0, sizeof has_cases / sizeof *has_cases);
     tcase_add_test(fonts, what_is_not_a_font_is_refused);
     tcase_add_test(fonts, a_font_cut_anywhere_is_survived);

@@ -19,6 +19,27 @@ START_TEST(rows_of_one_file_share_a_font)
 }
 END_TEST
 
+START_TEST(faces_of_a_collection_share_its_bytes)
+{
+    static const char *const first[] = {"/usr/share/fonts/truetype/wqy/wqy-microhei.ttc#0", NULL};
+    static const char *const second[] = {"/usr/share/fonts/truetype/wqy/wqy-microhei.ttc#1", NULL};
+    static const char *const none[] = {NULL};
+    const FontRow rows[] = {{"Hans", first, none, "F", "p"}, {"Hant", second, none, "F", "p"}};
+    Fonts *fonts = fonts_new(rows, 2, NULL);
+    Face a, b;
+    unsigned index;
+    ck_assert(fonts_face(fonts, &rows[0], false, &a, NULL) && fonts_face(fonts, &rows[1], false, &b, NULL));
+    ck_assert_ptr_ne(a.font, b.font);
+    ck_assert_ptr_eq(font_file(a.font, &index).ptr, font_file(b.font, &index).ptr);
+    ck_assert_uint_eq(index, 1);
+    StrView file = font_file(a.font, &index);
+    uint64_t before = view_hash(file, VIEW_HASH_START);
+    font_drop_pages(a.font);
+    ck_assert(view_hash(file, VIEW_HASH_START) == before);
+    fonts_free(fonts);
+}
+END_TEST
+
 START_TEST(a_row_without_bold_is_stroked)
 {
     Fonts *fonts = sample_fonts();
@@ -77,6 +98,7 @@ Suite *suite_text_fonts(void)
     TCase *faces = tcase_create("faces");
     tcase_set_timeout(faces, 60);
     tcase_add_test(faces, rows_of_one_file_share_a_font);
+    tcase_add_test(faces, faces_of_a_collection_share_its_bytes);
     tcase_add_test(faces, a_row_without_bold_is_stroked);
     tcase_add_test(faces, a_missing_font_names_family_and_package_each_time);
     tcase_add_test(faces, a_listed_bold_that_is_missing_is_not_stroked);

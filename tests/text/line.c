@@ -75,6 +75,10 @@ START_TEST(every_measure_keeps_the_promises)
             ck_assert(lines.overfull || lines.lines[i].width <= measure + 1e-4);
         }
         ck_assert_uint_eq(at, strlen(samples[_i].text));
+        bool overfull = false;
+        ck_assert_uint_eq(paragraph_line_count(paragraph, measure, &overfull), lines.count);
+        ck_assert(overfull == lines.overfull);
+        ck_assert(overfull || (double)lines.count * measure >= 0.97 * paragraph_ink_advance(paragraph));
         ck_assert(lines.count <= fewer);
         fewer = lines.count;
         if (measure > word + 1e-4)

@@ -102,6 +102,11 @@ START_TEST(it_keeps_a_copy_of_its_input)
     ck_assert(paragraph_is_rtl(paragraph));
     ck_assert_uint_eq(paragraph_spans(paragraph, &spans), 1);
     ck_assert_uint_eq(spans[0].start, 5);
+    for (int again = 0; again < 2; again++) {
+        paragraph_settle(paragraph);
+        ck_assert_str_eq(paragraph_text(paragraph), "من ICE");
+        ck_assert_uint_eq(paragraph_spans(paragraph, &spans), 1);
+    }
     paragraph_free(paragraph);
     paragraph_free(NULL);
     fonts_free(fonts);

@@ -31,6 +31,21 @@ START_TEST(numbers_are_written_as_pdf_wants_them)
 }
 END_TEST
 
+START_TEST(integers_and_hex_need_no_format)
+{
+    Buf buf = {0};
+    buf_add_integer(&buf, 0);
+    buf_add_integer(&buf, -120);
+    buf_add_integer(&buf, 9223372036854775807L);
+    buf_add_integer(&buf, -9223372036854775807L - 1);
+    buf_add_hex(&buf, 0x1A, 4);
+    buf_add_hex(&buf, 0xFFFFFFFF, 8);
+    buf_add_hex(&buf, 0x12345, 4);
+    ck_assert_str_eq(buf_str(&buf), "0-1209223372036854775807-9223372036854775808001AFFFFFFFF2345");
+    buf_done(&buf);
+}
+END_TEST
+
 static const struct {
     unsigned c;
     const char *want;
@@ -72,6 +87,7 @@ Suite *suite_util_buf(void)
     Suite *suite = suite_create("util/buf");
     TCase *tcase = tcase_create("buf");
     tcase_add_loop_test(tcase, numbers_are_written_as_pdf_wants_them, 0, sizeof number_cases / sizeof *number_cases);
+    tcase_add_test(tcase, integers_and_hex_need_no_format);
     tcase_add_loop_test(tcase, code_points_become_utf8, 0, sizeof utf8_cases / sizeof *utf8_cases);
     tcase_add_test(tcase, it_grows_and_keeps_what_it_has);
     suite_add_tcase(suite, tcase);
