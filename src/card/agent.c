@@ -45,7 +45,11 @@ bool agent_build(Face *face, Error *err)
     FitResult fit;
     Paragraph **items;
     FaceList area = {.top = grid->statements_y, .bottom = face->foot - (face->words->law ? grid->law_height : 0)};
-    if (!list_fit(face, &area, &fit, &items, err) || !draw_bar(face, err) || !list_draw(face, &area, &fit, items, err))
+    if (!list_fit(face, &area, &fit, &items, err) || !draw_bar(face, err))
+        return false;
+    if (!fit.fits)
+        return true;
+    if (!list_draw(face, &area, &fit, items, err))
         return false;
     return !face->words->law || draw_law(face, err);
 }

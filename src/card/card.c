@@ -87,10 +87,17 @@ bool card_measure(const CardRequest *request, FaceFit fit[2], Error *err)
     Card card;
     if (!build_card(&build, &card, err))
         return false;
+    fit[1] = (FaceFit){0};
     for (size_t i = 0; i < card.face_count; i++)
         fit[i] = card.fit[i];
     card_done(&card);
     return true;
+}
+
+void card_measure_done(FaceFit fit[2])
+{
+    error_done(&fit[0].misfit);
+    error_done(&fit[1].misfit);
 }
 
 void card_done(Card *card)

@@ -50,6 +50,7 @@ typedef struct FaceFit {
     double fill;                              /* used / available height of the list at that size */
     bool small;                               /* below target */
     bool fits;                                /* always, on a card that is made; else size and fill are those of the floor */
+    Error misfit;                             /* when it does not fit: by how much, and what would free it */
 } FaceFit;
 
 typedef struct Card {
@@ -63,8 +64,9 @@ typedef struct Card {
 /* Missing translations: ERROR_DATA that names the units. */
 bool card_layout(const CardRequest *request, Card *out, Error *err);
 void card_done(Card *card);
-/* How full each face is, also for a card that cannot be set; other faults as card_layout. */
+/* How full each face is, also where a list does not fit; other faults as card_layout. card_measure_done() afterwards. */
 bool card_measure(const CardRequest *request, FaceFit fit[2], Error *err);
+void card_measure_done(FaceFit fit[2]);
 
 /* The paragraphs of text with markup removed: <en>…</en> becomes a bold Latin LTR isolate that is kept together, phones, URLs and
  * form numbers become isolates, | is dropped. Spans live in the arena. */

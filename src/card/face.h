@@ -17,7 +17,7 @@ typedef struct Face {
     TypeClass type;      /* of the language or the agent, with the floor of the recipe */
     const char *edition; /* NULL: no such slot */
     bool review_due;
-    bool measure_only; /* a list that does not fit is then no error, and nothing is drawn */
+    bool measure_only; /* a list that does not fit is then told in fit->misfit, and nothing of it is drawn */
     TextStyle style;
     double heading_floor_pt;
     double left, right, foot; /* the live area: x of its sides, y of its end */

@@ -19,9 +19,10 @@ bool list_fit(Face *face, const FaceList *area, FitResult *fit, Paragraph ***ite
                            .fill = fit->used_pt / block.height_pt,
                            .small = fit->size_pt < face->type.target_pt,
                            .fits = fit->fits};
-    if (fit->fits || face->measure_only)
+    if (fit->fits)
         return true;
-    return misfit_error(face, area, fit, *items, err);
+    misfit_error(face, area, fit, *items, face->measure_only ? &face->fit->misfit : err);
+    return face->measure_only;
 }
 
 typedef struct Cursor { /* down the list while it is drawn */

@@ -8,66 +8,93 @@
 #include "cli/table.h"
 #include "util/file.h"
 
-enum { COLUMNS = 6 };
+enum { COLUMNS = 7 };
 
-static void add_number(Table *table, double value, int decimals, const char *unit)
+typedef struct FitTable {
+    Cli *cli;
+    Table table;
+    CardRequest request; /* of the language and size at hand */
+} FitTable;
+
+static void add_number(FitTable *out, double value, int decimals, const char *unit)
 {
     Buf text = {0};
     buf_add_number(&text, value, decimals);
     buf_add_str(&text, unit);
-    table_add(table, buf_str(&text));
+    table_add(&out->table, buf_str(&text));
     buf_done(&text);
 }
 
-static void add_face(const Cli *cli, const CardRequest *request, size_t face, const FaceFit *fit, Table *table)
+static void add_sentence(FitTable *out, Error *sentence)
 {
-    table_add(table, request->recipe->id);
-    table_add(table, catalog_language(request->catalog)->code);
-    table_add(table, face == 0 ? _("front") : _("back"));
-    add_number(table, fit->size_pt, 2, " pt");
-    add_number(table, 100 * fit->fill, 0, " %");
-    table_add(table, !fit->fits ? _("too full") : fit->small ? _("small type") : "");
+    Buf text = {0};
+    cli_say(out->cli, &text, sentence);
+    table_add(&out->table, buf_str(&text));
+    buf_done(&text);
 }
 
-/* A card that cannot be made: its message says what is missing, or by how much it is too full and what would free it. */
-static void add_fault(const CardRequest *request, Error *why, Table *table)
+static void begin_row(FitTable *out, const char *face)
 {
-    table_add(table, request->recipe->id);
-    table_add(table, catalog_language(request->catalog)->code);
-    table_add(table, "");
-    table_add(table, "");
-    table_add(table, "");
-    Buf message = {0};
-    error_message(why, NULL, NULL, &message);
-    table_add(table, buf_str(&message));
-    buf_done(&message);
-    error_done(why);
+    table_add(&out->table, out->request.recipe->id);
+    table_add(&out->table, catalog_language(out->request.catalog)->code);
+    table_add(&out->table, out->request.size->id);
+    table_add(&out->table, face);
 }
 
-static void add_language(Cli *cli, const CardRequest *request, Table *table)
+static void add_face(FitTable *out, size_t face, FaceFit *fit)
+{
+    const Cli *cli = out->cli;
+    begin_row(out, face == 0 ? _("front") : _("back"));
+    add_number(out, fit->size_pt, 2, " pt");
+    add_number(out, 100 * fit->fill, 0, " %");
+    if (fit->fits) {
+        table_add(&out->table, fit->small ? _("small type") : "");
+        return;
+    }
+    out->cli->code = EXIT_FAULTS;
+    add_sentence(out, &fit->misfit);
+}
+
+/* A card that cannot be made for another reason: its message says what is missing or too wide. */
+static void add_fault(FitTable *out, Error *why)
+{
+    out->cli->code = EXIT_FAULTS;
+    begin_row(out, "");
+    table_add(&out->table, "");
+    table_add(&out->table, "");
+    add_sentence(out, why);
+}
+
+static void add_size(FitTable *out, const CardSize *size)
 {
     FaceFit fit[2] = {0};
     Error why = {0};
     Card card = {0};
-    bool measured = card_measure(request, fit, &why);
-    for (size_t face = 0; measured && face < request->recipe->face_count; face++)
-        add_face(cli, request, face, &fit[face], table);
-    if (measured && card_layout(request, &card, &why)) {
-        card_done(&card);
+    out->request.size = size;
+    if (!card_measure(&out->request, fit, &why)) {
+        add_fault(out, &why);
         return;
     }
-    cli->code = EXIT_FAULTS;
-    add_fault(request, &why, table);
+    bool fits = true;
+    for (size_t face = 0; face < out->request.recipe->face_count; face++) {
+        fits = fits && fit[face].fits;
+        add_face(out, face, &fit[face]);
+    }
+    card_measure_done(fit);
+    if (fits && !card_layout(&out->request, &card, &why))
+        add_fault(out, &why);
+    card_done(&card);
 }
 
-static bool fill(Cli *cli, const JobRequest *job, const char *const *codes, size_t count, Table *table, Error *err)
+static bool fill(FitTable *out, const JobRequest *job, const char *const *codes, size_t count, Error *err)
 {
     for (size_t i = 0; i < count; i++) {
-        const Catalog *catalog = session_catalog(cli->session, codes[i], err);
-        CardRequest request;
-        if (!catalog || !job_card_request(cli->session, job, catalog, &request, err))
+        const Catalog *catalog = session_catalog(out->cli->session, codes[i], err);
+        if (!catalog || !job_card_request(out->cli->session, job, catalog, &out->request, err))
             return false;
-        add_language(cli, &request, table);
+        for (const CardSize *size = card_sizes; size->id; size++)
+            if (!job->size || job->size == size)
+                add_size(out, size);
     }
     return true;
 }
@@ -83,23 +110,23 @@ static bool read_request(Cli *cli, JobRequest *request, Error *err)
 
 bool fit_run(Cli *cli, Error *err)
 {
-    static const char *const heads[COLUMNS] = {N_("card"), N_("code"), N_("face"), N_("type"), N_("full"), N_("note")};
+    static const char *const heads[COLUMNS] = {N_("card"), N_("code"), N_("size"), N_("face"), N_("type"), N_("full"), N_("note")};
     JobRequest request = {0};
     FileList codes = {0};
     if (!read_request(cli, &request, err) || !session_languages(cli->session, &codes, err))
         return false;
     bool tsv = strcmp(options_get(&cli->options, OPTION_FORMAT_TABLE), "tsv") == 0;
-    Table table = {.columns = COLUMNS};
+    FitTable out = {.cli = cli, .table = {.columns = COLUMNS}};
     for (size_t i = 0; i < COLUMNS; i++)
-        table_add(&table, tsv ? heads[i] : _(heads[i]));
+        table_add(&out.table, tsv ? heads[i] : _(heads[i]));
     bool named = cli->options.operand_count > 0;
-    bool ok = named ? fill(cli, &request, cli->options.operands, cli->options.operand_count, &table, err)
-                    : fill(cli, &request, (const char *const *)codes.names, codes.count, &table, err);
+    bool ok = named ? fill(&out, &request, cli->options.operands, cli->options.operand_count, err)
+                    : fill(&out, &request, (const char *const *)codes.names, codes.count, err);
     if (ok && tsv)
-        table_tsv(&table, cli->out);
+        table_tsv(&out.table, cli->out);
     else if (ok)
-        table_text(&table, cli->out);
-    table_done(&table);
+        table_text(&out.table, cli->out);
+    table_done(&out.table);
     file_list_done(&codes);
     return ok;
 }

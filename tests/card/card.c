@@ -161,7 +161,10 @@ START_TEST(a_card_that_cannot_be_set_can_still_be_measured)
     fixture_open(&fixture, "fr");
     ck_assert_msg(card_measure(&fixture.request, fit, &err), "%s", support_error_text(&err));
     ck_assert(fit[0].fill > 1 && !fit[0].fits && fit[0].small);
-    ck_assert(fit[1].fill <= 1);
+    ck_assert(fit[1].fill <= 1 && fit[1].fits && fit[1].misfit.kind == ERROR_NONE);
+    ck_assert_int_eq(fit[0].misfit.kind, ERROR_DATA);
+    ck_assert_ptr_nonnull(strstr(support_error_text(&fit[0].misfit), "shorten"));
+    card_measure_done(fit);
     fixture_done(&fixture);
     fixture_open(&fixture, "pt");
     ck_assert_msg(!card_measure(&fixture.request, fit, &err), "other faults stay faults");

@@ -319,6 +319,29 @@ class NewLanguage(Folder):
         self.assertIn(b'\neo ', self.good('list', 'languages', locales=self.folder)[0])
 
 
+class Fit(Folder):
+    def test_a_text_that_is_too_long_is_named_with_its_excess(self):
+        po = tool('msgcat', '--no-wrap', LOCALES + '/es.po').decode()
+        long = re.sub(r'(msgctxt "home\.ask-warrant"\nmsgid .*\nmsgstr ")(.*)"', lambda m: m[1] + ' '.join([m[2]] * 12) + '"', po)
+        self.assertNotEqual(long, po)
+        with open(self.path('es.po'), 'w', encoding='utf-8') as file:
+            file.write(long)
+        code, out, messages = run('fit', 'es', '--format', 'tsv', locales=self.folder)
+        self.assertEqual((code, messages), (1, ''))
+        rows = [dict(zip(out.decode().split('\n')[0].split('\t'), line.split('\t'))) for line in out.decode().split('\n')[1:-1]]
+        self.assertEqual([(row['size'], row['face']) for row in rows],
+                         [(size, face) for size in ('wallet', 'cr80', '85x54', '85x55') for face in ('front', 'back')])
+        for row in rows:
+            with self.subTest(row):
+                if row['face'] == 'back':
+                    self.assertEqual(row['note'], '')
+                else:
+                    percent = int(re.fullmatch(r'(\d+) %', row['full'])[1])
+                    self.assertGreater(percent, 100)
+                    self.assertRegex(row['note'], r'the list takes %d %% of its room .* 6.50 pt; .*shorten home.ask-warrant' % percent)
+        self.assertEqual(run('cards', 'es=1', '-o', 'c.pdf', locales=self.folder, cwd=self.folder)[0], 65)
+
+
 class InTheBuildFolder(Folder):
     def test_content_and_compiled_languages_are_found(self):
         if os.path.dirname(os.path.dirname(KYR)) != ROOT:
