@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/job.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -199,18 +200,33 @@ void job_done(PrintJob *job)
     *job = (PrintJob){0};
 }
 
+static_assert(1 + SHEET_NUMBER_PARTS == PDF_PAGE_MARKS, "all lists of a page cross");
+
+/* Pages that share their placements in the plan share them here: the page before on the same side has them. */
+static const PdfPlacement *copy_placements(const SheetPlan *plan, size_t i, const PdfPage *pages, Arena *arena)
+{
+    const SheetPage *from = &plan->pages[i];
+    for (size_t step = 1; step <= 2 && step <= i; step++)
+        if (plan->pages[i - step].placements == from->placements)
+            return pages[i - step].placements;
+    PdfPlacement *placements = arena_array(arena, from->count, sizeof *placements);
+    for (size_t k = 0; k < from->count; k++) {
+        const Placement *p = &from->placements[k];
+        placements[k] = (PdfPlacement){p->face, p->x_pt, p->y_pt, p->turned};
+    }
+    return placements;
+}
+
 /* pdf/ does not see sheet/, so placements cross here. */
 static PdfPage *copy_pages(const SheetPlan *plan, Arena *arena)
 {
     PdfPage *pages = arena_array(arena, plan->page_count, sizeof *pages);
     for (size_t i = 0; i < plan->page_count; i++) {
         const SheetPage *from = &plan->pages[i];
-        PdfPlacement *placements = arena_array(arena, from->count, sizeof *placements);
-        for (size_t k = 0; k < from->count; k++) {
-            const Placement *p = &from->placements[k];
-            placements[k] = (PdfPlacement){p->face, p->x_pt, p->y_pt, p->turned};
-        }
-        pages[i] = (PdfPage){placements, from->count, from->marks};
+        pages[i].placements = copy_placements(plan, i, pages, arena);
+        pages[i].count = from->count;
+        pages[i].marks[0] = from->marks;
+        memcpy(&pages[i].marks[1], from->number, sizeof from->number);
     }
     return pages;
 }

@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "pdf/pack.h"
 #include "util/mem.h"
 #include "util/unicode.h"
 
@@ -126,7 +127,7 @@ void doc_add_language(PdfDoc *doc, HPDF_Dict dict, const char *code)
 static bool read_back(HPDF_Doc hpdf, Buf *out)
 {
     HPDF_BYTE *chunk = mem_alloc(READ_CHUNK);
-    size_t left = HPDF_GetStreamSize(hpdf), start = out->len;
+    size_t left = HPDF_GetStreamSize(hpdf);
     while (left > 0) {
         HPDF_UINT32 size = left < READ_CHUNK ? (HPDF_UINT32)left : READ_CHUNK;
         HPDF_STATUS status = HPDF_ReadFromStream(hpdf, chunk, &size);
@@ -136,19 +137,18 @@ static bool read_back(HPDF_Doc hpdf, Buf *out)
         left -= size;
     }
     free(chunk);
-    if (left > 0 && out->ptr) {
-        out->len = start;
-        out->ptr[start] = '\0';
-    }
     return left == 0;
 }
 
 bool doc_save(PdfDoc *doc, Buf *out, Error *err)
 {
+    Buf file = {0};
     HPDF_STATUS status = HPDF_GetError(doc->hpdf);
     if (status == HPDF_OK)
         status = HPDF_SaveToStream(doc->hpdf);
-    if (status == HPDF_OK && read_back(doc->hpdf, out))
-        return true;
-    return error_set(err, ERROR_IO, N_("the PDF library failed with code 0x%04X"), (unsigned)status);
+    bool ok = status == HPDF_OK && read_back(doc->hpdf, &file);
+    doc_close(doc); /* as large as the file: not both at once */
+    ok = ok && pack_objects((StrView){file.ptr, file.len}, out);
+    buf_done(&file);
+    return ok || error_set(err, ERROR_IO, N_("the PDF library failed with code 0x%04X"), (unsigned)status);
 }

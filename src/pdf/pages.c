@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 #include "pdf/content.h"
@@ -15,10 +16,10 @@ enum {
     PLACES = 3
 };
 
-/* A content stream that pages without tags may share. */
+/* A content stream that pages share: the faces and first marks of pages alike, or one list of marks. */
 typedef struct Shared {
-    uint64_t hash;
-    StrView bytes;
+    const PdfPlacement *placements; /* NULL: only marks */
+    const DisplayList *marks;
     HPDF_Dict stream;
 } Shared;
 
@@ -28,23 +29,31 @@ typedef struct Writer {
     const PdfFonts *fonts;
     StructTree tags;
     bool *tagged, *formed; /* by face: it stands in page content already; it needs a form */
-    Shared *shared;
-    size_t shared_count, shared_cap;
+    Shared *shared;        /* open addressing */
+    size_t shared_size, shared_count;
     Arena arena;
 } Writer;
 
-static HPDF_Dict shared_stream(Writer *writer, StrView bytes)
+static Shared *find_shared(Shared *table, size_t size, const PdfPlacement *placements, const DisplayList *marks)
 {
-    uint64_t hash = view_hash(bytes, VIEW_HASH_START);
-    for (size_t i = writer->shared_count; i-- > 0;) {
-        const Shared *shared = &writer->shared[i];
-        if (shared->hash == hash && shared->bytes.len == bytes.len && memcmp(shared->bytes.ptr, bytes.ptr, bytes.len) == 0)
-            return shared->stream;
+    size_t at = ((uintptr_t)placements / sizeof(void *) * 31 + (uintptr_t)marks / sizeof(void *)) % size;
+    while (table[at].stream && (table[at].placements != placements || table[at].marks != marks))
+        at = (at + 1) % size;
+    return &table[at];
+}
+
+static void widen_shared(Writer *writer)
+{
+    size_t size = writer->shared_size * 2 + 61;
+    Shared *table = mem_array(size, sizeof *table);
+    for (size_t i = 0; i < writer->shared_size; i++) {
+        const Shared *old = &writer->shared[i];
+        if (old->stream)
+            *find_shared(table, size, old->placements, old->marks) = *old;
     }
-    writer->shared = mem_grow(writer->shared, writer->shared_count, &writer->shared_cap, sizeof *writer->shared);
-    StrView copy = {arena_copy(&writer->arena, bytes.ptr, bytes.len), bytes.len};
-    writer->shared[writer->shared_count] = (Shared){hash, copy, doc_stream(writer->doc, bytes)};
-    return writer->shared[writer->shared_count++].stream;
+    free(writer->shared);
+    writer->shared = table;
+    writer->shared_size = size;
 }
 
 /* "a b c d e f cm" that puts a face's lower left corner where the placement asks. */
@@ -93,7 +102,7 @@ static bool has_first_copy(const Writer *writer, const PdfPage *page)
     return false;
 }
 
-/* Resources and MediaBox come from the root of the page tree, so that a page costs 94 bytes and not 425. */
+/* Resources and MediaBox come from the root of the page tree, so that a page costs little. */
 static HPDF_Dict new_page(Writer *writer, HPDF_Pages parent)
 {
     HPDF_Dict page = doc_dict(writer->doc);
@@ -106,20 +115,48 @@ static HPDF_Dict new_page(Writer *writer, HPDF_Pages parent)
     return page;
 }
 
-static void write_page(Writer *writer, const PdfPage *source, HPDF_Pages parent)
+static HPDF_Dict write_content(Writer *writer, const PdfPlacement *placements, size_t count, const DisplayList *marks)
 {
     Buf content = {0};
-    HPDF_Dict page = new_page(writer, parent);
-    bool own = has_first_copy(writer, source);
-    if (own)
-        struct_page(&writer->tags, page);
-    for (size_t i = 0; i < source->count; i++)
-        add_placement(writer, &source->placements[i], &content);
-    if (source->marks)
-        add_marks(writer, source->marks, &content);
-    StrView bytes = {buf_str(&content), content.len};
-    HPDF_Dict_Add(page, "Contents", own ? doc_stream(writer->doc, bytes) : shared_stream(writer, bytes));
+    for (size_t i = 0; i < count; i++)
+        add_placement(writer, &placements[i], &content);
+    if (marks)
+        add_marks(writer, marks, &content);
+    HPDF_Dict stream = doc_stream(writer->doc, (StrView){buf_str(&content), content.len});
     buf_done(&content);
+    return stream;
+}
+
+static HPDF_Dict shared_content(Writer *writer, const PdfPlacement *placements, size_t count, const DisplayList *marks)
+{
+    if (writer->shared_count * 2 >= writer->shared_size)
+        widen_shared(writer);
+    Shared *shared = find_shared(writer->shared, writer->shared_size, placements, marks);
+    if (!shared->stream) {
+        *shared = (Shared){placements, marks, write_content(writer, placements, count, marks)};
+        writer->shared_count++;
+    }
+    return shared->stream;
+}
+
+static void write_page(Writer *writer, const PdfPage *source, HPDF_Pages parent)
+{
+    HPDF_Dict page = new_page(writer, parent), first;
+    if (has_first_copy(writer, source)) {
+        struct_page(&writer->tags, page);
+        first = write_content(writer, source->placements, source->count, source->marks[0]);
+    } else {
+        first = shared_content(writer, source->placements, source->count, source->marks[0]);
+    }
+    if (!source->marks[0] || !source->marks[1]) {
+        HPDF_Dict_Add(page, "Contents", first);
+        return;
+    }
+    HPDF_Array contents = doc_inline_array(writer->doc);
+    HPDF_Array_Add(contents, first);
+    for (size_t i = 1; i < PDF_PAGE_MARKS && source->marks[i]; i++)
+        HPDF_Array_Add(contents, shared_content(writer, NULL, 0, source->marks[i]));
+    HPDF_Dict_Add(page, "Contents", contents);
 }
 
 /* Ink may lie outside a face (bleed), and BBox cuts. */

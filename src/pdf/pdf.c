@@ -5,17 +5,23 @@
 #include "pdf/fonts.h"
 #include "pdf/pages.h"
 
+/* Pages that share their marks follow each other, front and back in turn. */
+static bool is_collected(const PdfRequest *request, size_t page, size_t list)
+{
+    for (size_t step = 1; step <= 2 && step <= page; step++)
+        if (request->pages[page - step].marks[list] == request->pages[page].marks[list])
+            return true;
+    return false;
+}
+
 static void collect_fonts(const PdfRequest *request, PdfFonts *fonts)
 {
-    const DisplayList *last = NULL;
     for (size_t i = 0; i < request->face_count; i++)
         pdf_fonts_collect(fonts, request->faces[i]);
-    for (size_t i = 0; i < request->page_count; i++) {
-        const DisplayList *marks = request->pages[i].marks;
-        if (marks && marks != last)
-            pdf_fonts_collect(fonts, marks);
-        last = marks;
-    }
+    for (size_t i = 0; i < request->page_count; i++)
+        for (size_t k = 0; k < PDF_PAGE_MARKS && request->pages[i].marks[k]; k++)
+            if (!is_collected(request, i, k))
+                pdf_fonts_collect(fonts, request->pages[i].marks[k]);
 }
 
 /* "Fit to page" is the first cause of cards that do not line up, so the printer is asked not to. */

@@ -16,10 +16,13 @@ typedef struct PdfPlacement {
     bool turned;       /* by 180° */
 } PdfPlacement;
 
+enum { PDF_PAGE_MARKS = 4 };
+
+/* Pages with the same placements and marks[0], as pointers, share their content; a list of marks is written once for all pages. */
 typedef struct PdfPage {
     const PdfPlacement *placements;
     size_t count;
-    const DisplayList *marks; /* artifacts of this page, or NULL */
+    const DisplayList *marks[PDF_PAGE_MARKS]; /* artifacts, drawn over the faces; NULL ends them */
 } PdfPage;
 
 typedef enum PdfDuplex { PDF_SIMPLEX, PDF_DUPLEX_LONG, PDF_DUPLEX_SHORT } PdfDuplex;

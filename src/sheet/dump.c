@@ -26,5 +26,7 @@ void sheet_dump(const SheetPlan *plan, Buf *out)
         for (size_t k = 0; k < page->count; k++)
             dump_placement(&page->placements[k], out);
         draw_dump(page->marks, out);
+        for (size_t part = 0; part < SHEET_NUMBER_PARTS && page->number[part]; part++)
+            draw_dump(page->number[part], out);
     }
 }

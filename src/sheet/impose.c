@@ -2,6 +2,7 @@
 #include "sheet/sheet.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "sheet/lettering.h"
@@ -17,10 +18,25 @@ static_assert(sizeof flip_words / sizeof *flip_words == FLIP_COUNT, "a word for 
 
 struct SheetStore {
     Arena arena;
-    DisplayList *lists; /* marks of page i */
-    size_t list_count;
+    DisplayList **lists;
+    size_t list_count, list_cap;
     Lettering *lettering;
 };
+
+/* Sheets alike but for their number, one after the other. */
+typedef struct Group {
+    SheetFill fill; /* of the first */
+    size_t count;
+} Group;
+
+enum { PART_VALUES = 100, GROUP_LEAST = 3 /* fewer are drawn one by one */ };
+
+/* One side of a group. */
+typedef struct GroupSide {
+    SheetPage page; /* without its number */
+    NumberPlace place;
+    const DisplayList *parts[SHEET_NUMBER_PARTS][PART_VALUES];
+} GroupSide;
 
 typedef struct RunCursor {
     size_t entry;
@@ -97,18 +113,47 @@ static bool check_run(const SheetRequest *request, Error *err)
     return true;
 }
 
-static void fill_sheet(const SheetRequest *request, unsigned places, RunCursor *cursor, SheetFill *fill)
+static bool has_one_entry(const SheetFill *fill)
 {
+    return fill->count > 0 && fill->entries[0] == fill->entries[fill->count - 1];
+}
+
+/* The next sheet and, where whole sheets of one card follow it, all of those. The first sheet, with its bar, is like no other. */
+static void next_group(const Marks *marks, unsigned places, RunCursor *cursor, Group *group)
+{
+    const SheetRequest *request = marks->request;
+    SheetFill *fill = &group->fill;
+    bool numbered = marks_number_width(marks) <= 2 * SHEET_NUMBER_PARTS;
     fill->first = fill->sheet == 0 ? request->start - 1 : 0;
     fill->count = 0;
+    group->count = 1;
     while (fill->first + fill->count < places && cursor->entry < request->entry_count) {
         fill->entries[fill->count++] = cursor->entry;
         if (++cursor->used == request->entries[cursor->entry].count)
             *cursor = (RunCursor){.entry = cursor->entry + 1};
     }
+    if (!numbered || fill->sheet == 0 || fill->count < places || !has_one_entry(fill) || cursor->entry != fill->entries[0])
+        return;
+    unsigned left = request->entries[cursor->entry].count - cursor->used, whole = left / places;
+    if (1 + whole < GROUP_LEAST)
+        return;
+    group->count += whole;
+    cursor->used += whole * places;
+    if (cursor->used == request->entries[cursor->entry].count)
+        *cursor = (RunCursor){.entry = cursor->entry + 1};
 }
 
-static void add_page(const SheetRequest *request, const SheetFill *fill, bool back, SheetPlan *plan)
+static DisplayList *new_list(SheetPlan *plan)
+{
+    struct SheetStore *store = plan->store;
+    DisplayList *list = arena_alloc(&store->arena, sizeof *list);
+    store->lists = mem_grow(store->lists, store->list_count, &store->list_cap, sizeof *store->lists);
+    store->lists[store->list_count++] = list;
+    draw_init(list, plan->width_pt, plan->height_pt);
+    return list;
+}
+
+static Placement *place_cards(const SheetRequest *request, const SheetFill *fill, bool back, SheetPlan *plan)
 {
     const Stock *stock = request->stock;
     Placement *placements = arena_array(&plan->store->arena, fill->count, sizeof *placements);
@@ -119,34 +164,72 @@ static void add_page(const SheetRequest *request, const SheetFill *fill, bool ba
         place.face = 2 * request->entries[fill->entries[i]].card + back;
         placements[i] = place;
     }
-    plan->pages[plan->page_count++] = (SheetPage){.back = back, .sheet = fill->sheet, .placements = placements, .count = fill->count};
+    return placements;
 }
 
-static bool add_marked_page(Marks *marks, const SheetFill *fill, bool back, SheetPlan *plan, Error *err)
+static bool make_side(Marks *marks, const Group *group, bool back, SheetPlan *plan, GroupSide *out, Error *err)
 {
-    struct SheetStore *store = plan->store;
-    DisplayList *list = &store->lists[plan->page_count];
-    draw_init(list, plan->width_pt, plan->height_pt);
-    store->list_count = plan->page_count + 1;
-    add_page(marks->request, fill, back, plan);
-    plan->pages[plan->page_count - 1].marks = list;
-    return marks_draw(marks, fill, back, list, err);
+    DisplayList *list = new_list(plan);
+    *out = (GroupSide){.page = {.back = back, .count = group->fill.count, .marks = list}};
+    out->page.placements = place_cards(marks->request, &group->fill, back, plan);
+    NumberPlace *number = group->count > 1 ? &out->place : NULL;
+    return marks_draw(&(MarkPage){marks, &group->fill, back, number, list, err});
+}
+
+/* The number in pairs of digits from its end, each pair drawn once for the whole side. */
+static bool number_page(Marks *marks, GroupSide *side, size_t sheet, SheetPlan *plan, SheetPage *page, Error *err)
+{
+    size_t end = marks_number_width(marks), rest = sheet + 1;
+    for (size_t part = 0; side->place.known && end > 0; part++, rest /= PART_VALUES) {
+        size_t first = end >= 2 ? end - 2 : 0;
+        const DisplayList **drawn = &side->parts[part][rest % PART_VALUES];
+        if (!*drawn) {
+            char digits[3];
+            DisplayList *list = new_list(plan);
+            snprintf(digits, sizeof digits, "%0*u", (int)(end - first), (unsigned)(rest % PART_VALUES));
+            if (!marks_draw_number(marks, side->place, first, digits, list, err))
+                return false;
+            *drawn = list;
+        }
+        page->number[part] = *drawn;
+        end = first;
+    }
+    return true;
+}
+
+static bool add_page(Marks *marks, GroupSide *side, size_t sheet, SheetPlan *plan, Error *err)
+{
+    SheetPage *page = &plan->pages[plan->page_count++];
+    *page = side->page;
+    page->sheet = sheet;
+    return number_page(marks, side, sheet, plan, page, err);
+}
+
+static bool add_group(Marks *marks, const Group *group, SheetPlan *plan, Error *err)
+{
+    GroupSide *front = mem_alloc(sizeof *front), *back = mem_alloc(sizeof *back);
+    bool two_sided = marks->request->flip != FLIP_NONE;
+    bool ok = make_side(marks, group, false, plan, front, err) && (!two_sided || make_side(marks, group, true, plan, back, err));
+    for (size_t i = 0; ok && i < group->count; i++) {
+        size_t sheet = group->fill.sheet + i;
+        ok = add_page(marks, front, sheet, plan, err) && (!two_sided || add_page(marks, back, sheet, plan, err));
+    }
+    free(front);
+    free(back);
+    return ok;
 }
 
 static bool add_sheets(const SheetRequest *request, SheetPlan *plan, Error *err)
 {
     RunCursor cursor = {0};
     Marks marks = {.request = request, .lettering = plan->store->lettering, .sheet_count = plan->sheet_count};
-    size_t *entries = mem_array(plan->per_sheet, sizeof *entries);
+    Group group = {.fill = {.entries = mem_array(plan->per_sheet, sizeof *group.fill.entries)}};
     bool ok = true;
-    for (size_t sheet = 0; ok && sheet < plan->sheet_count; sheet++) {
-        SheetFill fill = {.sheet = sheet, .entries = entries};
-        fill_sheet(request, plan->per_sheet, &cursor, &fill);
-        ok = add_marked_page(&marks, &fill, false, plan, err);
-        if (ok && request->flip != FLIP_NONE)
-            ok = add_marked_page(&marks, &fill, true, plan, err);
+    for (; ok && group.fill.sheet < plan->sheet_count; group.fill.sheet += group.count) {
+        next_group(&marks, plan->per_sheet, &cursor, &group);
+        ok = add_group(&marks, &group, plan, err);
     }
-    free(entries);
+    free(group.fill.entries);
     plan->marks_left_out = marks.left_out;
     return ok;
 }
@@ -166,7 +249,6 @@ static SheetPlan empty_plan(const SheetRequest *request)
     plan.blank_count = plan.sheet_count * plan.per_sheet - used;
     size_t page_cap = plan.sheet_count * (request->flip == FLIP_NONE ? 1 : 2);
     plan.store = mem_alloc(sizeof *plan.store);
-    plan.store->lists = mem_array(page_cap, sizeof *plan.store->lists);
     plan.store->lettering = lettering_new(request->fonts);
     plan.pages = arena_array(&plan.store->arena, page_cap, sizeof *plan.pages);
     return plan;
@@ -190,7 +272,7 @@ void sheet_plan_done(SheetPlan *plan)
     if (!plan || !plan->store)
         return;
     for (size_t i = 0; i < plan->store->list_count; i++)
-        draw_done(&plan->store->lists[i]);
+        draw_done(plan->store->lists[i]);
     lettering_free(plan->store->lettering);
     free(plan->store->lists);
     arena_done(&plan->store->arena);

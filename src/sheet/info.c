@@ -21,7 +21,8 @@ static_assert(sizeof flip_sentences / sizeof *flip_sentences == FLIP_COUNT, "wor
 typedef struct Words {
     const Letters **items;
     size_t count, cap;
-    bool failed; /* one could not be shaped; err is set */
+    size_t number; /* which one is the number of the sheet */
+    bool failed;   /* one could not be shaped; err is set */
 } Words;
 
 typedef struct Columns {
@@ -91,15 +92,35 @@ static void add_languages(const MarkPage *page, Words *words, Detail detail)
     buf_done(&text);
 }
 
+size_t marks_number_width(const Marks *marks)
+{
+    size_t width = 1;
+    for (size_t rest = marks->sheet_count; rest >= 10; rest /= 10)
+        width++;
+    return width;
+}
+
+/* "sheet 07 of 12": the digits of Noto Sans are of one width, so all numbers of a run are. */
+static void add_number(const MarkPage *page, Words *words)
+{
+    Buf text = {0};
+    add_word(page, words, "sheet", false);
+    words->number = words->count;
+    buf_addf(&text, "%0*zu", (int)marks_number_width(page->marks), page->number ? 0 : page->fill->sheet + 1);
+    add_word(page, words, buf_str(&text), false);
+    buf_clear(&text);
+    buf_addf(&text, "of %zu ·", page->marks->sheet_count);
+    add_word(page, words, buf_str(&text), false);
+    buf_done(&text);
+}
+
 static void add_words(const MarkPage *page, Words *words, Detail detail)
 {
     const SheetRequest *request = page->marks->request;
     StrView month = edition_month(&request->entries[page->fill->entries[0]]);
     Buf text = {0};
     add_word(page, words, page->back ? "BACK" : "FRONT", true);
-    buf_addf(&text, "sheet %zu of %zu ·", page->fill->sheet + 1, page->marks->sheet_count);
-    add_word(page, words, buf_str(&text), false);
-    buf_clear(&text);
+    add_number(page, words);
     buf_addf(&text, "%s%s%.*s ·", request->card_title, month.len ? " " : "", SV(month));
     add_word(page, words, buf_str(&text), false);
     add_languages(page, words, detail);
@@ -157,6 +178,24 @@ static Columns zone_columns(Zone zone, double sheet_height_pt)
     return (Columns){.length_pt = sheet_height_pt - 2 * end_pt, .most = 1 + (size_t)((zone_width(zone) - column_ink()) / pitch_pt)};
 }
 
+static void draw_word(const MarkPage *page, const Words *words, size_t i, double x_pt, double y_pt)
+{
+    if (page->number && i == words->number)
+        *page->number = (NumberPlace){true, x_pt, y_pt};
+    else
+        letters_draw(words->items[i], letter_pt, x_pt, y_pt, page->list);
+}
+
+bool marks_draw_number(Marks *marks, NumberPlace place, size_t first, const char *digits, DisplayList *list, Error *err)
+{
+    const Letters *letters = lettering_get(marks->lettering, digits, false, err);
+    if (!letters)
+        return false;
+    double digit_pt = letters->line->width * letter_pt / (double)strlen(digits);
+    letters_draw(letters, letter_pt, place.x_pt, place.y_pt - (double)first * digit_pt, list);
+    return true;
+}
+
 static void draw_words(const MarkPage *page, const Words *words, Zone zone, size_t used)
 {
     Columns columns = zone_columns(zone, page->list->height_pt);
@@ -166,7 +205,7 @@ static void draw_words(const MarkPage *page, const Words *words, Zone zone, size
         count = fill_column(words, at, columns.length_pt, &length_pt);
         double y_pt = (page->list->height_pt + length_pt) / 2;
         for (size_t i = at; i < at + count; i++) {
-            letters_draw(words->items[i], letter_pt, x_pt, y_pt, page->list);
+            draw_word(page, words, i, x_pt, y_pt);
             y_pt -= word_width(words->items[i]) + space_pt;
         }
     }

@@ -175,11 +175,10 @@ static bool draw_margins(const MarkPage *page, const Grid *grid)
     return (!bar || bar_draw(page, *bar)) && (!info || info_draw(page, *info));
 }
 
-bool marks_draw(Marks *marks, const SheetFill *fill, bool back, DisplayList *list, Error *err)
+bool marks_draw(const MarkPage *page)
 {
-    Grid grid = page_grid(marks->request, back);
-    MarkPage page = {marks, fill, back, list, err};
-    if (!marks->request->stock->perforated)
-        cut_marks(&page, &grid);
-    return draw_labels(&page, &grid) && draw_margins(&page, &grid);
+    Grid grid = page_grid(page->marks->request, page->back);
+    if (!page->marks->request->stock->perforated)
+        cut_marks(page, &grid);
+    return draw_labels(page, &grid) && draw_margins(page, &grid);
 }

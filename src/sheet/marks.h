@@ -31,11 +31,18 @@ typedef struct Marks {
     bool left_out;
 } Marks;
 
+/* Where the information line would have the number of the sheet: the lower end of its baseline. */
+typedef struct NumberPlace {
+    bool known;
+    double x_pt, y_pt;
+} NumberPlace;
+
 /* The drawing of one page. */
 typedef struct MarkPage {
     Marks *marks;
     const SheetFill *fill;
     bool back;
+    NumberPlace *number; /* not NULL: the number is left out, and its place noted */
     DisplayList *list;
     Error *err;
 } MarkPage;
@@ -45,7 +52,12 @@ extern const double marks_edge_pt, marks_off_pt; /* nothing but cut marks is nea
 /* Ink of Noto Sans above and below the baseline, em. */
 extern const double letters_above, letters_below;
 
-bool marks_draw(Marks *marks, const SheetFill *fill, bool back, DisplayList *list, Error *err);
+/* list and err of page are filled; the rest is given. */
+bool marks_draw(const MarkPage *page);
+/* `digits` of a sheet's number, from the first-th on, at a place that marks_draw noted. */
+bool marks_draw_number(Marks *marks, NumberPlace place, size_t first, const char *digits, DisplayList *list, Error *err);
+/* How many digits each sheet's number has: as many as the last one. */
+size_t marks_number_width(const Marks *marks);
 
 double zone_width(Zone zone);
 

@@ -38,12 +38,17 @@ typedef struct Placement {
     bool turned;       /* by 180° */
 } Placement;
 
+enum { SHEET_NUMBER_PARTS = 3 }; /* two digits each */
+
+/* Sheets that differ in their number alone share placements and marks, and their numbers are put together from parts that are
+ * shared as well: a thousand sheets cost little more than one. */
 typedef struct SheetPage {
     bool back;
     size_t sheet; /* 0-based */
     const Placement *placements;
     size_t count;
-    const DisplayList *marks; /* marks, labels, bar, information line; may be shared by no other page */
+    const DisplayList *marks;                      /* marks, labels, bar, information line */
+    const DisplayList *number[SHEET_NUMBER_PARTS]; /* what the information line leaves open; NULL: nothing */
 } SheetPage;
 
 typedef struct SheetPlan {

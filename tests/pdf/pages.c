@@ -64,7 +64,7 @@ START_TEST(pages_that_are_alike_share_their_content)
     sheets_init(&sheets);
     write_pages(&sheets, 3, 10, &few);
     write_pages(&sheets, 1003, 10, &many);
-    ck_assert_msg(many.len - few.len < 1000 * 150, "%zu bytes a page", (many.len - few.len) / 1000);
+    ck_assert_msg(many.len - few.len < 1000 * 60, "%zu bytes a page", (many.len - few.len) / 1000);
     buf_done(&few);
     buf_done(&many);
     sheets_done(&sheets);

@@ -2,6 +2,8 @@
 #include "sheet/sheet.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 #include "sheet/fixture.h"
@@ -148,6 +150,51 @@ START_TEST(cards_fill_the_sheets_in_the_order_of_the_run)
         }
     }
     ck_assert_uint_eq(seen[0], plan.card_count);
+    sheet_plan_done(&plan);
+    fonts_free(fonts);
+}
+END_TEST
+
+static double number_foot(const SheetPage *page, size_t part)
+{
+    return page->number[part]->ops[0].text.lines[0].baseline_pt;
+}
+
+START_TEST(sheets_alike_share_all_but_their_number)
+{
+    Fonts *fonts = fixture_fonts();
+    RunEntry entries[] = {fixture_run[0], fixture_run[1]};
+    entries[0].count = 1234, entries[1].count = 15;
+    SheetRequest request = fixture_request(fixture_stock("plain-letter"), fonts);
+    request.entries = entries;
+    SheetPlan plan = fixture_plan(&request);
+    ck_assert_uint_eq(plan.sheet_count, 125);
+    Buf text = {0};
+    for (size_t p = 0; p < plan.page_count; p++) {
+        const SheetPage *page = &plan.pages[p], *first = &plan.pages[2 + p % 2];
+        bool alike = p >= 2 && p < 246; /* not the sheet with the bar, nor those that the second language shares */
+        ck_assert_msg((page->marks == first->marks) == alike && (page->placements == first->placements) == alike, "page %zu", p);
+        ck_assert_msg((page->number[0] != NULL) == alike, "page %zu", p);
+        char whole[16];
+        snprintf(whole, sizeof whole, "%03zu", page->sheet + 1);
+        if (!alike) {
+            char wanted[32];
+            snprintf(wanted, sizeof wanted, "sheet %s of 125 ·", whole);
+            buf_clear(&text);
+            ck_assert_msg(strstr(fixture_texts(page->marks, 6.5, &text), wanted) != NULL, "%s", buf_str(&text));
+            continue;
+        }
+        buf_clear(&text);
+        ck_assert_str_eq(fixture_texts(page->number[0], 6.5, &text), whole + 1);
+        buf_clear(&text);
+        whole[1] = '\0';
+        ck_assert_str_eq(fixture_texts(page->number[1], 6.5, &text), whole);
+        ck_assert_ptr_null(page->number[2]);
+        /* Upwards: the first digit stands below the next two. */
+        ck_assert_double_eq_tol(number_foot(page, 1) - number_foot(page, 0), 0.572 * 6.5, 1e-3);
+        ck_assert(page->sheet <= 100 || page->number[0] == plan.pages[p - 200].number[0]);
+    }
+    buf_done(&text);
     sheet_plan_done(&plan);
     fonts_free(fonts);
 }
@@ -313,6 +360,7 @@ Suite *suite_sheet_impose(void)
     tcase_add_loop_test(tcase, positions_run_row_by_row_inside_the_sheet_and_do_not_overlap, 0, fixture_stock_count);
     tcase_add_loop_test(tcase, back_of_the_first_card_is_where_paper_and_pencil_put_it, 0, sizeof backs / sizeof *backs);
     tcase_add_loop_test(tcase, cards_fill_the_sheets_in_the_order_of_the_run, 0, sizeof runs / sizeof *runs);
+    tcase_add_test(tcase, sheets_alike_share_all_but_their_number);
     tcase_add_loop_test(tcase, smaller_face_stands_in_the_middle_of_its_place_on_both_sides, 0, 2);
     tcase_add_loop_test(tcase, bad_request_is_refused_with_what_is_allowed, 0, sizeof faults / sizeof *faults);
     tcase_add_test(tcase, missing_font_stops_the_plan_and_leaks_nothing);
