@@ -3,10 +3,8 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
-#include <unicode/utext.h>
 
 #include "util/mem.h"
 #include "util/unicode.h"
@@ -101,16 +99,13 @@ static BreakRank rank_at(StrView text, const char *language, size_t pos)
     return break_rank(language, char_before(text, pos, &start), unicode_next(text, &next));
 }
 
-bool break_find(StrView text, const char *language, const TextSpan *spans, size_t span_count, Break **out, size_t *count)
+bool break_find(Segmenter *segmenter, StrView text, const char *language, const TextSpan *spans, size_t span_count, Break **out,
+                size_t *count)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    UText *view = utext_openUTF8(NULL, text.ptr, (int64_t)text.len, &status);
-    UBreakIterator *lines = ubrk_open(UBRK_LINE, language, NULL, 0, &status);
-    ubrk_setUText(lines, view, &status);
-    bool ok = U_SUCCESS(status);
+    UBreakIterator *lines = segmenter_lines(segmenter, language, text);
     Break *breaks = mem_array(text.len + 1, sizeof *breaks);
     size_t found = 0;
-    for (int32_t at = ok ? ubrk_next(lines) : UBRK_DONE; at != UBRK_DONE; at = ubrk_next(lines)) {
+    for (int32_t at = lines ? ubrk_next(lines) : UBRK_DONE; at != UBRK_DONE; at = ubrk_next(lines)) {
         size_t pos = (size_t)at;
         BreakRank rank = rank_at(text, language, pos);
         if (rank == BREAK_PLAIN && is_kept(spans, span_count, pos))
@@ -118,9 +113,7 @@ bool break_find(StrView text, const char *language, const TextSpan *spans, size_
         if (rank != BREAK_NEVER)
             breaks[found++] = (Break){.pos = pos, .content_end = skip_spaces_back(text, pos), .rank = rank};
     }
-    ubrk_close(lines);
-    utext_close(view);
     *out = mem_resize(breaks, found + 1, sizeof *breaks);
     *count = found;
-    return ok;
+    return lines != NULL;
 }

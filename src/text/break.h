@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "text/segmenter.h"
 #include "text/text.h"
 #include "util/view.h"
 
@@ -28,6 +29,7 @@ typedef struct Break {
 /* The rank of an opportunity between two characters, by the table of rules. */
 BreakRank break_rank(const char *language, uint32_t before, uint32_t after);
 /* In text order; the last is the end of the text. False if ICU's data cannot be read. */
-bool break_find(StrView text, const char *language, const TextSpan *spans, size_t span_count, Break **out, size_t *count);
+bool break_find(Segmenter *segmenter, StrView text, const char *language, const TextSpan *spans, size_t span_count, Break **out,
+                size_t *count);
 
 #endif

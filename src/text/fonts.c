@@ -22,6 +22,7 @@ struct Fonts {
     Slot *slots; /* regular and bold of each row */
     Font **opened;
     size_t opened_count, opened_cap;
+    Segmenter *segmenter;
 };
 
 Fonts *fonts_new(const FontRow *rows, size_t count, const char *search_path)
@@ -30,6 +31,7 @@ Fonts *fonts_new(const FontRow *rows, size_t count, const char *search_path)
     fonts->rows = rows;
     fonts->row_count = count;
     fonts->search_path = mem_strdup(search_path);
+    fonts->segmenter = segmenter_new();
     fonts->slots = mem_array(count * 2, sizeof *fonts->slots);
     return fonts;
 }
@@ -40,10 +42,16 @@ void fonts_free(Fonts *fonts)
         return;
     for (size_t i = 0; i < fonts->opened_count; i++)
         font_close(fonts->opened[i]);
+    segmenter_free(fonts->segmenter);
     free(fonts->opened);
     free(fonts->slots);
     free(fonts->search_path);
     free(fonts);
+}
+
+Segmenter *fonts_segmenter(Fonts *fonts)
+{
+    return fonts->segmenter;
 }
 
 const FontRow *fonts_find_row(const Fonts *fonts, const char *script)

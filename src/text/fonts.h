@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "text/font.h"
+#include "text/segmenter.h"
 #include "text/text.h"
 
 typedef struct Face {
@@ -13,6 +14,7 @@ typedef struct Face {
     bool synthetic_bold; /* bold was asked and the row has none */
 } Face;
 
+Segmenter *fonts_segmenter(Fonts *fonts);                              /* lives as long */
 const FontRow *fonts_find_row(const Fonts *fonts, const char *script); /* NULL if there is none */
 /* ERROR_UNAVAILABLE that names family and package when no file is found. */
 bool fonts_face(Fonts *fonts, const FontRow *row, bool bold, Face *out, Error *err);

@@ -3,10 +3,8 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
-#include <unicode/utext.h>
 
 #include "text/bidi.h"
 #include "util/mem.h"
@@ -91,22 +89,18 @@ static Cluster cluster_new(const Work *work, size_t start, size_t end, uint8_t l
 
 static bool split_clusters(Work *work)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    UText *text = utext_openUTF8(NULL, work->text.ptr, (int64_t)work->text.len, &status);
-    UBreakIterator *breaks = ubrk_open(UBRK_CHARACTER, "", NULL, 0, &status);
-    ubrk_setUText(breaks, text, &status);
-    bool ok = U_SUCCESS(status);
+    UBreakIterator *breaks = segmenter_graphemes(fonts_segmenter(work->fonts), work->text);
+    if (!breaks)
+        return false;
     uint8_t *levels = bidi_levels(work->text, work->input->spans, work->input->span_count, work->input->style.rtl);
     work->clusters = mem_array(work->text.len, sizeof *work->clusters);
     int32_t start = 0;
-    for (int32_t end = ok ? ubrk_next(breaks) : UBRK_DONE; end != UBRK_DONE; end = ubrk_next(breaks)) {
+    for (int32_t end = ubrk_next(breaks); end != UBRK_DONE; end = ubrk_next(breaks)) {
         work->clusters[work->count++] = cluster_new(work, (size_t)start, (size_t)end, levels[start]);
         start = end;
     }
     free(levels);
-    ubrk_close(breaks);
-    utext_close(text);
-    return ok;
+    return true;
 }
 
 /* Latin and all digits go to the Latin face (CARD 3), and so does what belongs to them: signs in an isolate (a phone number, a

@@ -109,10 +109,11 @@ static LineRange cut_by(const Paragraph *paragraph, size_t at)
     return (LineRange){first > 0 ? breaks[first - 1].pos : 0, breaks[last].content_end, breaks[last].pos};
 }
 
-static bool find_breaks(Paragraph *paragraph, Error *err)
+static bool find_breaks(Fonts *fonts, Paragraph *paragraph, Error *err)
 {
     StrView text = {paragraph->text, paragraph->len};
-    if (!break_find(text, paragraph->language, paragraph->spans, paragraph->span_count, &paragraph->breaks, &paragraph->break_count))
+    if (!break_find(fonts_segmenter(fonts), text, paragraph->language, paragraph->spans, paragraph->span_count, &paragraph->breaks,
+                    &paragraph->break_count))
         return error_set(err, ERROR_UNAVAILABLE, N_("the Unicode data of ICU cannot be read"));
     for (size_t i = 0; i < paragraph->break_count; i++)
         if (paragraph->breaks[i].rank != BREAK_PLAIN)
@@ -129,7 +130,7 @@ bool paragraph_shape(Fonts *fonts, const TextInput *input, Paragraph **out, Erro
     if (!itemise(fonts, input, &paragraph->items, &paragraph->item_count, err))
         goto fail;
     shape_items(paragraph);
-    if (!check_glyphs(paragraph, input->unit, err) || !find_breaks(paragraph, err))
+    if (!check_glyphs(paragraph, input->unit, err) || !find_breaks(fonts, paragraph, err))
         goto fail;
     *out = paragraph;
     return true;
@@ -147,6 +148,10 @@ void paragraph_settle(Paragraph *paragraph)
     free(paragraph->advance);
     free(paragraph->safe);
     free(paragraph->breaks);
+    for (size_t i = 0; paragraph->pieces && i < PIECES_KEPT; i++)
+        free(paragraph->pieces[i].run.glyphs);
+    free(paragraph->pieces);
+    paragraph->pieces = NULL;
     paragraph->runs = NULL;
     paragraph->items = NULL;
     paragraph->advance = NULL;
@@ -176,18 +181,42 @@ static size_t earlier(size_t a, size_t b)
     return a < b ? a : b;
 }
 
+static bool is_safe(const Paragraph *paragraph, size_t start, size_t end)
+{
+    return paragraph->safe[start] && paragraph->safe[end];
+}
+
+/* Kept by the paragraph. */
+static const ShapedRun *shape_piece(const Paragraph *paragraph, size_t index, LineRange line)
+{
+    Paragraph *keeper = (Paragraph *)paragraph; /* what it keeps is not seen from outside */
+    const Item *item = &paragraph->items[index];
+    if (!keeper->pieces)
+        keeper->pieces = mem_array(PIECES_KEPT, sizeof *keeper->pieces);
+    for (size_t i = 0; i < PIECES_KEPT; i++) {
+        const KeptPiece *kept = &keeper->pieces[i];
+        if (kept->run.glyphs && kept->index == index && kept->start == line.start && kept->end == line.end)
+            return &kept->run;
+    }
+    KeptPiece *piece = &keeper->pieces[keeper->next_piece];
+    keeper->next_piece = (keeper->next_piece + 1) % PIECES_KEPT;
+    free(piece->run.glyphs);
+    StrView text = {paragraph->text + line.start, line.end - line.start};
+    size_t start = later(item->start, line.start), end = earlier(item->end, line.end);
+    *piece = (KeptPiece){index, line.start, line.end,
+                         shape_run(item, paragraph->shape_language, text, start - line.start, end - line.start, line.start)};
+    return &piece->run;
+}
+
 ShapedRun paragraph_piece(const Paragraph *paragraph, size_t index, LineRange line)
 {
     const Item *item = &paragraph->items[index];
-    const ShapedRun *whole = &paragraph->runs[index];
     size_t start = later(item->start, line.start), end = earlier(item->end, line.end);
-    if (!paragraph->safe[start] || !paragraph->safe[end]) {
-        StrView text = {paragraph->text + line.start, line.end - line.start};
-        return shape_run(item, paragraph->shape_language, text, start - line.start, end - line.start, line.start);
-    }
+    bool safe = is_safe(paragraph, start, end);
+    const ShapedRun *whole = safe ? &paragraph->runs[index] : shape_piece(paragraph, index, line);
     ShapedRun piece = {.glyphs = mem_array(whole->count, sizeof *piece.glyphs)};
     for (size_t i = 0; i < whole->count; i++)
-        if (whole->glyphs[i].cluster >= start && whole->glyphs[i].cluster < end)
+        if (!safe || (whole->glyphs[i].cluster >= start && whole->glyphs[i].cluster < end))
             piece.glyphs[piece.count++] = whole->glyphs[i];
     return piece;
 }
@@ -195,11 +224,10 @@ ShapedRun paragraph_piece(const Paragraph *paragraph, size_t index, LineRange li
 static double reshaped_width(const Paragraph *paragraph, size_t index, LineRange line)
 {
     double width = 0;
-    ShapedRun piece = paragraph_piece(paragraph, index, line);
-    for (size_t i = 0; i < piece.count; i++)
-        if (piece.glyphs[i].cluster < line.content_end)
-            width += piece.glyphs[i].advance;
-    free(piece.glyphs);
+    const ShapedRun *piece = shape_piece(paragraph, index, line);
+    for (size_t i = 0; i < piece->count; i++)
+        if (piece->glyphs[i].cluster < line.content_end)
+            width += piece->glyphs[i].advance;
     return width;
 }
 
@@ -211,7 +239,7 @@ double paragraph_width(const Paragraph *paragraph, LineRange line)
         size_t start = later(item->start, line.start), end = earlier(item->end, line.end);
         if (start >= end)
             continue;
-        if (paragraph->safe[start] && paragraph->safe[end])
+        if (is_safe(paragraph, start, end))
             width += paragraph->advance[later(start, earlier(end, line.content_end))] - paragraph->advance[start];
         else
             width += reshaped_width(paragraph, i, line);

@@ -8,6 +8,14 @@
 #include "text/shape.h"
 #include "text/text.h"
 
+enum { PIECES_KEPT = 8 };
+
+/* What an item has on a line, shaped again there: the same lines are measured and placed at several sizes. */
+typedef struct KeptPiece {
+    size_t index, start, end; /* item; line */
+    ShapedRun run;
+} KeptPiece;
+
 struct Paragraph {
     char *text, *language;
     size_t len;
@@ -22,6 +30,8 @@ struct Paragraph {
     bool *safe;      /* len + 1: a line may start here without shaping again */
     Break *breaks;
     size_t break_count;
+    KeptPiece *pieces; /* PIECES_KEPT of them, or NULL */
+    size_t next_piece; /* to be overwritten */
 };
 
 /* A line of the text: [start, end) with the spaces at its end, [start, content_end) without. */

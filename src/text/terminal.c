@@ -197,6 +197,13 @@ static bool find_spaces(const Breaker *breaker, StrView paragraph, const TextSpa
     return true;
 }
 
+static void break_icu(StrView text, const char *language, const TextSpan *spans, size_t span_count, Break **out, size_t *count)
+{
+    Segmenter *segmenter = segmenter_new();
+    break_find(segmenter, text, language, spans, span_count, out, count);
+    segmenter_free(segmenter);
+}
+
 /* The places of a paragraph, as bytes of the whole text; yours. */
 static Break *find_breaks(const Breaker *breaker, size_t start, size_t end, size_t *count)
 {
@@ -206,7 +213,7 @@ static Break *find_breaks(const Breaker *breaker, size_t start, size_t end, size
     TextSpan *spans = spans_of(text, start, end, &span_count);
     Break *breaks;
     if (!find_spaces(breaker, paragraph, spans, span_count, &breaks, count))
-        break_find(paragraph, language_of(text), spans, span_count, &breaks, count);
+        break_icu(paragraph, language_of(text), spans, span_count, &breaks, count);
     for (size_t i = 0; i < *count; i++) {
         Break at = breaks[i];
         if (parts_cluster(paragraph, at.pos))

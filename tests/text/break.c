@@ -80,22 +80,26 @@ START_TEST(lines_may_end_where_readers_expect)
     TextSpan span = {0};
     if (find_cases[_i].kept)
         span = sample_span(text, find_cases[_i].kept, SPAN_KEEP);
+    Segmenter *segmenter = segmenter_new();
     Break *breaks = NULL;
     size_t count = 0;
-    ck_assert(break_find(view_of(text), find_cases[_i].language, &span, find_cases[_i].kept != NULL, &breaks, &count));
+    ck_assert(break_find(segmenter, view_of(text), find_cases[_i].language, &span, find_cases[_i].kept != NULL, &breaks, &count));
     Buf have = {0};
     add_marked(text, breaks, count, &have);
     ck_assert_msg(strcmp(buf_str(&have), find_cases[_i].want) == 0, "%s: %s", find_cases[_i].why, buf_str(&have));
     buf_done(&have);
     free(breaks);
+    segmenter_free(segmenter);
 }
 END_TEST
 
 START_TEST(content_ends_before_the_spaces)
 {
+    Segmenter *segmenter = segmenter_new();
     Break *breaks = NULL;
     size_t count = 0;
-    ck_assert(break_find(view_of("ab  cd\xE3\x80\x80"
+    ck_assert(break_find(segmenter,
+                         view_of("ab  cd\xE3\x80\x80"
                                  "ef "),
                          "en", NULL, 0, &breaks, &count));
     ck_assert_uint_eq(count, 3);
@@ -105,6 +109,7 @@ START_TEST(content_ends_before_the_spaces)
     ck_assert_uint_eq(breaks[1].content_end, 6);
     ck_assert_uint_eq(breaks[2].content_end, 11);
     free(breaks);
+    segmenter_free(segmenter);
 }
 END_TEST
 

@@ -82,7 +82,9 @@ static bool compare(StrView text, const char *language)
     size_t our_count, their_count, at = 0;
     if (!spaces_find(text, language, NULL, 0, &ours, &our_count))
         return false;
-    ck_assert(break_find(text, language, NULL, 0, &theirs, &their_count));
+    Segmenter *segmenter = segmenter_new();
+    ck_assert(break_find(segmenter, text, language, NULL, 0, &theirs, &their_count));
+    segmenter_free(segmenter);
     for (size_t i = 0; i < their_count; i++) {
         if (theirs[i].rank == BREAK_IN_WORD)
             continue;
