@@ -47,11 +47,35 @@ static bool starts_with(const char *text, const char *prefix)
     return strncmp(text, prefix, strlen(prefix)) == 0;
 }
 
-/* 612-555-0123, 1-800-555-0123: digits joined by single hyphens, seven or more, at least one hyphen. */
+static size_t digits_at(const char *text)
+{
+    size_t len = 0;
+    while (is_digit(text[len]))
+        len++;
+    return len;
+}
+
+/* What may stand before the number itself: "+1 ", "(312) ", "1 (312) ". */
+static size_t prefix_length(const char *text, size_t *digits)
+{
+    size_t plus = *text == '+', country = digits_at(text + plus), len = 0;
+    if (country > 0 && country < 4 && (plus || strncmp(text + country, " (", 2) == 0)) {
+        len = plus + country + (text[plus + country] == ' ' || text[plus + country] == '-');
+        *digits += country;
+    }
+    size_t area = text[len] == '(' ? digits_at(text + len + 1) : 0;
+    if (area == 0 || area > 3 || text[len + 1 + area] != ')')
+        return len;
+    *digits += area;
+    len += area + 2;
+    return len + (text[len] == ' ' || text[len] == '-');
+}
+
+/* 612-555-0123, 1-800-555-0123, +1 (312) 555-0123: seven digits or more, at least one hyphen in the number itself. */
 static size_t phone_length(const char *text)
 {
-    size_t len = 0, digits = 0, hyphens = 0;
-    for (; is_digit(text[len]) || (text[len] == '-' && len > 0 && is_digit(text[len + 1])); len++)
+    size_t digits = 0, hyphens = 0, start = prefix_length(text, &digits), len = start;
+    for (; is_digit(text[len]) || (text[len] == '-' && len > start && is_digit(text[len + 1])); len++)
         *(is_digit(text[len]) ? &digits : &hyphens) += 1;
     return digits >= PHONE_DIGITS_MIN && hyphens > 0 ? len : 0;
 }

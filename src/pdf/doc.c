@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/doc.h"
 
+#include <libdeflate.h>
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "pdf/literal.h"
 #include "pdf/pack.h"
 #include "util/mem.h"
 #include "util/unicode.h"
@@ -12,21 +14,26 @@ enum { READ_CHUNK = 65536 };
 
 bool doc_open(PdfDoc *doc, Error *err)
 {
+    enum { FLATE_LEVEL = 6 }; /* of 12 */
     HPDF_Doc hpdf = HPDF_New(NULL, NULL);
-    if (!hpdf)
+    *doc = (PdfDoc){hpdf, libdeflate_alloc_compressor(FLATE_LEVEL)};
+    if (!hpdf || !doc->compressor) {
+        doc_close(doc);
         return error_set(err, ERROR_IO, N_("the PDF library could not start"));
+    }
     /* PrintScaling and tagged structure need 1.7; libharu would write 1.2 or what its own calls ask for. */
     hpdf->pdf_version = HPDF_VER_17;
-    doc->hpdf = hpdf;
     return true;
 }
 
 void doc_close(PdfDoc *doc)
 {
-    if (!doc || !doc->hpdf)
+    if (!doc)
         return;
-    HPDF_Free(doc->hpdf);
-    doc->hpdf = NULL;
+    libdeflate_free_compressor(doc->compressor);
+    if (doc->hpdf)
+        HPDF_Free(doc->hpdf);
+    *doc = (PdfDoc){0};
 }
 
 HPDF_Dict doc_inline_dict(PdfDoc *doc)
@@ -53,13 +60,41 @@ HPDF_Array doc_array(PdfDoc *doc)
     return array;
 }
 
+void doc_deflate(struct libdeflate_compressor *compressor, StrView bytes, Buf *out)
+{
+    size_t most = libdeflate_zlib_compress_bound(compressor, bytes.len);
+    char *packed = mem_resize(NULL, most, 1);
+    size_t size = libdeflate_zlib_compress(compressor, bytes.ptr, bytes.len, packed, most); /* cannot fail with that much room */
+    buf_add(out, packed, size);
+    free(packed);
+}
+
+/* libharu takes a filter that is not its own out of the dictionary again, so this is written behind its keys. */
+static HPDF_STATUS write_filter(HPDF_Dict dict, HPDF_Stream stream)
+{
+    (void)dict;
+    return HPDF_Stream_WriteStr(stream, "/Filter /FlateDecode\n");
+}
+
 HPDF_Dict doc_stream(PdfDoc *doc, StrView bytes)
 {
     HPDF_Dict dict = HPDF_DictStream_New(doc->hpdf->mmgr, doc->hpdf->xref);
+    Buf packed = {0};
     if (!dict)
         return NULL;
-    dict->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-    HPDF_Stream_Write(dict->stream, (const HPDF_BYTE *)bytes.ptr, (HPDF_UINT)bytes.len);
+    doc_deflate(doc->compressor, bytes, &packed);
+    dict->write_fn = write_filter;
+    HPDF_Stream_Write(dict->stream, (const HPDF_BYTE *)packed.ptr, (HPDF_UINT)packed.len);
+    buf_done(&packed);
+    return dict;
+}
+
+HPDF_Dict doc_content(PdfDoc *doc, StrView bytes)
+{
+    Buf literal = {0};
+    literal_strings(bytes, &literal);
+    HPDF_Dict dict = doc_stream(doc, (StrView){buf_str(&literal), literal.len});
+    buf_done(&literal);
     return dict;
 }
 
@@ -147,8 +182,9 @@ bool doc_save(PdfDoc *doc, Buf *out, Error *err)
     if (status == HPDF_OK)
         status = HPDF_SaveToStream(doc->hpdf);
     bool ok = status == HPDF_OK && read_back(doc->hpdf, &file);
-    doc_close(doc); /* as large as the file: not both at once */
-    ok = ok && pack_objects((StrView){file.ptr, file.len}, out);
+    HPDF_Free(doc->hpdf); /* as large as the file: not both at once */
+    doc->hpdf = NULL;
+    ok = ok && pack_objects(doc->compressor, (StrView){file.ptr, file.len}, out);
     buf_done(&file);
     return ok || error_set(err, ERROR_IO, N_("the PDF library failed with code 0x%04X"), (unsigned)status);
 }

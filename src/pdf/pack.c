@@ -4,8 +4,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
+#include "pdf/doc.h"
+#include "pdf/literal.h"
 #include "util/mem.h"
 
 enum {
@@ -24,6 +25,7 @@ typedef struct Row {
 } Row;
 
 typedef struct Pack {
+    struct libdeflate_compressor *compressor;
     StrView file;
     size_t table, count; /* byte of the first entry of libharu's table; objects with number 0 */
     Row *rows;
@@ -93,15 +95,14 @@ static void mark_place(Pack *pack, size_t number)
     pack->rows[number] = (Row){ROW_AT, (uint32_t)(pack->out->len - pack->start), 0};
 }
 
-static void add_deflated(StrView bytes, Buf *out)
+static void add_deflated(const Pack *pack, StrView bytes)
 {
-    uLongf size = compressBound((uLong)bytes.len);
-    Bytef *packed = mem_resize(NULL, size, 1);
-    compress2(packed, &size, (const Bytef *)bytes.ptr, (uLong)bytes.len, Z_BEST_COMPRESSION); /* cannot fail with that much room */
-    buf_addf(out, "/Filter/FlateDecode/Length %lu>>\nstream\n", (unsigned long)size);
-    buf_add(out, packed, size);
-    buf_add_str(out, "\nendstream\nendobj\n");
-    free(packed);
+    Buf packed = {0};
+    doc_deflate(pack->compressor, bytes, &packed);
+    buf_addf(pack->out, "/Filter/FlateDecode/Length %zu>>\nstream\n", packed.len);
+    buf_add(pack->out, packed.ptr, packed.len);
+    buf_add_str(pack->out, "\nendstream\nendobj\n");
+    buf_done(&packed);
 }
 
 typedef struct ObjectStream {
@@ -117,7 +118,7 @@ static void end_stream(Pack *pack, ObjectStream *stream)
     mark_place(pack, number);
     buf_addf(pack->out, "%zu 0 obj\n<</Type/ObjStm/N %zu/First %zu", number, stream->count, stream->places.len);
     buf_add(&stream->places, stream->bodies.ptr, stream->bodies.len);
-    add_deflated((StrView){stream->places.ptr, stream->places.len}, pack->out);
+    add_deflated(pack, (StrView){stream->places.ptr, stream->places.len});
     buf_clear(&stream->places);
     buf_clear(&stream->bodies);
     stream->count = 0;
@@ -130,7 +131,7 @@ static void add_to_stream(Pack *pack, ObjectStream *stream, size_t number, StrVi
     buf_add_char(&stream->places, ' ');
     buf_add_integer(&stream->places, (long)stream->bodies.len);
     buf_add_char(&stream->places, ' ');
-    buf_add(&stream->bodies, body.ptr, body.len);
+    literal_strings(body, &stream->bodies);
     buf_add_char(&stream->bodies, '\n');
     if (++stream->count == STREAM_OBJECTS)
         end_stream(pack, stream);
@@ -202,14 +203,14 @@ static void add_table(Pack *pack)
     buf_addf(pack->out, "%zu 0 obj\n<</Type/XRef/Size %zu/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>", number, pack->row_count,
              ROW_BYTES);
     add_trailer_keys(pack, pack->out);
-    add_deflated((StrView){rows.ptr, rows.len}, pack->out);
+    add_deflated(pack, (StrView){rows.ptr, rows.len});
     buf_addf(pack->out, "startxref\n%zu\n%%%%EOF\n", at);
     buf_done(&rows);
 }
 
-bool pack_objects(StrView file, Buf *out)
+bool pack_objects(struct libdeflate_compressor *compressor, StrView file, Buf *out)
 {
-    Pack pack = {.file = file, .out = out, .start = out->len};
+    Pack pack = {.compressor = compressor, .file = file, .out = out, .start = out->len};
     if (!read_table(&pack) || file.len > UINT32_MAX)
         return false;
     const char *head = memchr(file.ptr, '\n', file.len),

@@ -9,6 +9,7 @@
 #include "util/buf.h"
 
 /* Appends the packed file. False, and nothing appended, if the input is not as libharu writes it. */
-bool pack_objects(StrView file, Buf *out);
+struct libdeflate_compressor;
+bool pack_objects(struct libdeflate_compressor *compressor, StrView file, Buf *out);
 
 #endif

@@ -122,7 +122,7 @@ static HPDF_Dict write_content(Writer *writer, const PdfPlacement *placements, s
         add_placement(writer, &placements[i], &content);
     if (marks)
         add_marks(writer, marks, &content);
-    HPDF_Dict stream = doc_stream(writer->doc, (StrView){buf_str(&content), content.len});
+    HPDF_Dict stream = doc_content(writer->doc, (StrView){buf_str(&content), content.len});
     buf_done(&content);
     return stream;
 }
@@ -180,7 +180,7 @@ static HPDF_Dict form(Writer *writer, const DisplayList *face, HPDF_Dict font_re
     Buf content = {0};
     double box[4];
     content_list(face, writer->fonts, NULL, &content);
-    HPDF_Dict dict = doc_stream(writer->doc, (StrView){buf_str(&content), content.len});
+    HPDF_Dict dict = doc_content(writer->doc, (StrView){buf_str(&content), content.len});
     HPDF_Dict resources = doc_inline_dict(writer->doc);
     form_box(face, box);
     HPDF_Dict_AddName(dict, "Type", "XObject");

@@ -18,7 +18,7 @@ BEGIN {
     owner["^unicode/"] = "^src/(text/|util/unicode\\.c$)"
     owner["^fontconfig/"] = "^src/text/find\\.c$"
     owner["^hpdf.*\\.h$"] = "^src/pdf/"
-    owner["^zlib\\.h$"] = "^src/pdf/"
+    owner["^libdeflate\\.h$"] = "^src/pdf/"
     owner["^(ft2build\\.h|freetype)"] = "^src/raster/"
     owner["curses(w)?(/|\\.h)"] = "^src/tui/term\\.c$"
     owner["^chafa"] = "^src/tui/large\\.c$"

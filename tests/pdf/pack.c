@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/pack.h"
 
+#include <libdeflate.h>
 #include <stdio.h>
 
 #include "pdf/doc.h"
@@ -44,10 +45,11 @@ static const int counts[] = {0, 1, 150, 199, 200, 201, 1000};
 
 START_TEST(qpdf_finds_every_object_again)
 {
+    struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(6);
     Buf plain = {0}, packed = {0};
     plain_file(counts[_i], &plain);
     buf_add_str(&packed, "kept");
-    ck_assert(pack_objects((StrView){plain.ptr, plain.len}, &packed));
+    ck_assert(pack_objects(compressor, (StrView){plain.ptr, plain.len}, &packed));
     ck_assert_mem_eq(packed.ptr, "kept%PDF-1.7\n", 13);
     memmove(packed.ptr, packed.ptr + 4, packed.len -= 4);
     char *check = qpdf(&packed, "--check", "");
@@ -64,12 +66,14 @@ START_TEST(qpdf_finds_every_object_again)
     free(before);
     free(after);
     buf_done(&plain);
+    libdeflate_free_compressor(compressor);
     buf_done(&packed);
 }
 END_TEST
 
 START_TEST(a_file_cut_anywhere_is_refused_or_whole)
 {
+    struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(6);
     Buf plain = {0}, packed = {0};
     plain_file(3, &plain);
     buf_add_str(&packed, "kept");
@@ -77,17 +81,19 @@ START_TEST(a_file_cut_anywhere_is_refused_or_whole)
         char *cut = malloc(len + 1);
         memcpy(cut, plain.ptr, len);
         cut[len] = '\0';
-        ck_assert_msg(!pack_objects((StrView){cut, len}, &packed), "%zu of %zu bytes", len, plain.len);
+        ck_assert_msg(!pack_objects(compressor, (StrView){cut, len}, &packed), "%zu of %zu bytes", len, plain.len);
         ck_assert_str_eq(buf_str(&packed), "kept");
         free(cut);
     }
     buf_done(&plain);
+    libdeflate_free_compressor(compressor);
     buf_done(&packed);
 }
 END_TEST
 
 START_TEST(a_table_that_points_astray_is_refused)
 {
+    struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(6);
     Buf plain = {0}, packed = {0};
     plain_file(3, &plain);
     char *entry = memmem(plain.ptr, plain.len, " 65535 f", 8);
@@ -96,11 +102,12 @@ START_TEST(a_table_that_points_astray_is_refused)
         char *digits = entry + 10 + 20 * i, kept[10];
         memcpy(kept, digits, 10);
         memcpy(digits, "9999999999", 10);
-        ck_assert(!pack_objects((StrView){plain.ptr, plain.len}, &packed));
+        ck_assert(!pack_objects(compressor, (StrView){plain.ptr, plain.len}, &packed));
         memcpy(digits, kept, 10);
     }
-    ck_assert(pack_objects((StrView){plain.ptr, plain.len}, &packed));
+    ck_assert(pack_objects(compressor, (StrView){plain.ptr, plain.len}, &packed));
     buf_done(&plain);
+    libdeflate_free_compressor(compressor);
     buf_done(&packed);
 }
 END_TEST
