@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "pdf/cluster.h"
 #include "pdf/pen.h"
@@ -113,9 +114,9 @@ static void show_cluster(Writer *writer, const Cluster *cluster)
     }
 }
 
-static void bracket(Writer *writer, double x_em)
+static void bracket(Writer *writer, PenSide side, double x_em)
 {
-    pen_bracket(&writer->pen, x_em * writer->draw->size_pt);
+    pen_bracket(&writer->pen, side, x_em * writer->draw->size_pt);
 }
 
 static void begin_line(Writer *writer, const DrawLine *line, Arena *arena)
@@ -140,12 +141,12 @@ static void show_box(Writer *writer, const Cluster *first, size_t count)
     bool snug = is_snug(writer, first, last);
     if (!snug) {
         use_font(writer, first->run);
-        bracket(writer, first->x0);
+        bracket(writer, PEN_STARTS, first->x0);
     }
     for (size_t i = 0; i < count; i++)
         show_cluster(writer, first + i);
     if (!snug)
-        bracket(writer, last->x1);
+        bracket(writer, PEN_ENDS, last->x1);
 }
 
 /* A label reaches nearly to its text, or readers would list the labels first and then the texts (poppler 22.12: a gap of 0.7 em
@@ -157,11 +158,11 @@ static void show_label(Writer *writer)
     bool at_right = writer->context->rtl_page;
     use_font(writer, first->run);
     if (at_right)
-        bracket(writer, last->x1 - column);
+        bracket(writer, PEN_STARTS, last->x1 - column);
     for (size_t i = 0; i < writer->clusters.count; i++)
         show_cluster(writer, first + i);
     if (!at_right)
-        bracket(writer, first->x0 + column);
+        bracket(writer, PEN_ENDS, first->x0 + column);
 }
 
 static void write_whole(Writer *writer)
@@ -245,16 +246,39 @@ static void show_letter(Writer *writer, const Cluster *cluster, size_t i, size_t
         return;
     }
     use_font(writer, cluster->run);
-    bracket(writer, cluster->x0 + width * (double)i);
+    bracket(writer, PEN_STARTS, cluster->x0 + width * (double)i);
     if (i == 0)
         show_cluster(writer, cluster);
-    bracket(writer, cluster->x0 + width * (double)(i + 1));
+    bracket(writer, PEN_ENDS, cluster->x0 + width * (double)(i + 1));
+}
+
+/* A letter that its glyph alone tells, by ToUnicode, where it stands. */
+static bool speaks_for_itself(const Writer *writer, const Cluster *cluster, StrView text)
+{
+    const PdfFont *font = pdf_fonts_find(writer->context->fonts, cluster->run->font);
+    StrView told = pdf_font_use(font, cluster->run->glyphs[cluster->first].id)->text;
+    return cluster->count == 1 && told.len == text.len && memcmp(told.ptr, text.ptr, text.len) == 0 && is_snug(writer, cluster, cluster);
+}
+
+static void write_glyph(Writer *writer, const Cluster *cluster)
+{
+    if (writer->tags) {
+        begin_marked(writer);
+        buf_add_str(writer->out, ">>BDC\n");
+    }
+    show_cluster(writer, cluster);
+    if (writer->tags)
+        end_span(writer);
 }
 
 static void write_letters(Writer *writer, const Cluster *cluster, const char *before, const char *after)
 {
     StrView text = cluster_text(cluster, writer->text);
     size_t letters = unicode_count(text), end = text.len;
+    if (letters == 1 && !*before && !*after && speaks_for_itself(writer, cluster, text)) {
+        write_glyph(writer, cluster);
+        return;
+    }
     for (size_t i = 0; i < letters; i++) {
         size_t start = end - 1;
         while (start > 0 && ((unsigned char)text.ptr[start] & 0xC0) == 0x80)
@@ -280,25 +304,14 @@ static void write_rtl_word(Writer *writer, const Word *word, const char *before,
         write_letters(writer, first + i, guard_sign(writer, first + i, i == 0 ? before : ""), i + 1 == word->count ? after : "");
 }
 
-static void write_space(Writer *writer, const Cluster *cluster)
-{
-    reserve(writer, 1, 1);
-    if (writer->tags) {
-        begin_marked(writer);
-        buf_add_str(writer->out, ">>BDC\n");
-    }
-    show_cluster(writer, cluster);
-    if (writer->tags)
-        end_span(writer);
-}
-
 static void write_word(Writer *writer, const Word *word)
 {
     const Cluster *first = &writer->clusters.items[word->first];
     bool guard = word->rtl != writer->context->rtl_page;
     const char *before = guard && word->edge_left ? RLM : "", *after = guard && word->edge_right ? LRM : "";
     if (word->space) {
-        write_space(writer, first);
+        reserve(writer, 1, 1);
+        write_glyph(writer, first);
     } else if (word->rtl) {
         write_rtl_word(writer, word, before, after);
     } else {

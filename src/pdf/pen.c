@@ -32,6 +32,8 @@ void pen_flush(Pen *pen)
 void pen_start_line(Pen *pen, double origin_x, double origin_y, int quarter_turns)
 {
     pen_flush(pen);
+    /* Turned lines have axes of their own. */
+    pen->matrix = pen->matrix && quarter_turns == 0 && pen->quarter_turns == 0;
     pen->origin_x = origin_x;
     pen->origin_y = origin_y;
     pen->quarter_turns = quarter_turns;
@@ -60,16 +62,43 @@ void pen_font(Pen *pen, const PdfFont *font, double size_pt, double stroke_pt)
     pen->stroke_pt = stroke_pt;
 }
 
-/* Tm of the glyph at x, y; a quarter turn rotates counter-clockwise about the line's origin. */
-static void place(Pen *pen, double x, double y)
+static void add_thousandths(Buf *out, long value)
+{
+    buf_add_number(out, (double)value / 1000, PLACES);
+    buf_add_char(out, ' ');
+}
+
+/* From the place told last, in the axes of the text: "Td" is half as long as a matrix. */
+static void place_from_last(Pen *pen, long x, long y)
+{
+    add_thousandths(pen->out, x - pen->row_x);
+    add_thousandths(pen->out, y - pen->row_y);
+    buf_add_str(pen->out, "Td\n");
+}
+
+/* A quarter turn rotates counter-clockwise about the line's origin. */
+static void place_by_matrix(Pen *pen, double x, double y)
 {
     bool turned = pen->quarter_turns == 1;
-    pen_flush(pen);
     buf_add_str(pen->out, turned ? "0 1 -1 0 " : "1 0 0 1 ");
     buf_add_number(pen->out, pen->origin_x + (turned ? -y : x), PLACES);
     buf_add_char(pen->out, ' ');
     buf_add_number(pen->out, pen->origin_y + (turned ? x : y), PLACES);
     buf_add_str(pen->out, " Tm\n");
+}
+
+static void place(Pen *pen, double x, double y)
+{
+    bool turned = pen->quarter_turns == 1;
+    long row_x = lround((x + (turned ? 0 : pen->origin_x)) * 1000), row_y = lround((y + (turned ? 0 : pen->origin_y)) * 1000);
+    pen_flush(pen);
+    if (pen->matrix)
+        place_from_last(pen, row_x, row_y);
+    else
+        place_by_matrix(pen, x, y);
+    pen->matrix = true;
+    pen->row_x = row_x;
+    pen->row_y = row_y;
     pen->x = x;
     pen->y = y;
     pen->placed = true;
@@ -100,16 +129,8 @@ void pen_glyph(Pen *pen, const FontUse *use, double x_pt, double y_pt)
     pen->x += use->width * pen->size_pt / 1000;
 }
 
-void pen_bracket(Pen *pen, double x_pt)
+void pen_bracket(Pen *pen, PenSide side, double x_pt)
 {
     const FontUse *space = pdf_font_use(pen->font, pen->font->bracket);
-    pen_flush(pen);
-    /* Character spacing takes the space's width away again. */
-    buf_add_str(pen->out, "3 Tr ");
-    buf_add_number(pen->out, -space->width * pen->size_pt / 1000, PLACES + 2);
-    buf_add_str(pen->out, " Tc\n");
-    go_to(pen, x_pt, 0);
-    buf_add_hex(pen->out, space->code, 4);
-    pen_flush(pen);
-    buf_add_str(pen->out, pen->stroke_pt > 0 ? "2 Tr 0 Tc\n" : "0 Tr 0 Tc\n");
+    pen_glyph(pen, space, side == PEN_STARTS ? x_pt : x_pt - space->width * pen->size_pt / 1000, 0);
 }

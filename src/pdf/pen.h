@@ -15,16 +15,19 @@ typedef struct Pen {
     const PdfFont *font;
     double size_pt, stroke_pt;
     double x, y; /* where the reader stands, points from the line's origin */
-    bool placed; /* false: the next glyph needs Tm */
-    bool open;   /* inside the hex string of a TJ array */
+    bool placed; /* false: the next glyph needs a place */
+    bool matrix; /* there was a Tm: places may be told from the last one, which is at row_x, row_y in 1/1000 pt */
+    long row_x, row_y;
+    bool open; /* inside the hex string of a TJ array */
 } Pen;
 
 void pen_start_line(Pen *pen, double origin_x, double origin_y, int quarter_turns);
 /* The font, its size, and an outline of stroke_pt around the fill (text mode 2), 0 for none. */
 void pen_font(Pen *pen, const PdfFont *font, double size_pt, double stroke_pt);
 void pen_glyph(Pen *pen, const FontUse *use, double x_pt, double y_pt);
-/* An invisible glyph of no width on the baseline (DESIGN 8). */
-void pen_bracket(Pen *pen, double x_pt);
+typedef enum PenSide { PEN_STARTS, PEN_ENDS } PenSide;
+/* A space on the baseline that starts or ends there, to tell where a box of text does (DESIGN 8). */
+void pen_bracket(Pen *pen, PenSide side, double x_pt);
 void pen_flush(Pen *pen); /* ends the TJ array, so that another operator may follow */
 
 void pen_fill_colour(Buf *out, Ink ink);

@@ -55,7 +55,7 @@ static const struct {
      "a paragraph is one span"},
     {"es", "No firme nada, ningún papel ni formulario, antes de hablar con un abogado de confianza.", 1, "/MCID 0",
      "two lines are one span"},
-    {"ar", "باب", 3, "/MCID 2/ActualText<FEFF0628>>>BDC", "a box for every letter; the leftmost is read last"},
+    {"ar", "باب", 3, "/MCID 2>>BDC", "a box for every letter; the leftmost is read last"},
     {"ar", "باب.", 4, "<FEFF200F002E>", "a full stop has a letter's direction on its left"},
     {"ar", "باب 911", 5, "003900310031", "a number is one span, and so is the space before it"},
 };

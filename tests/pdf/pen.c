@@ -15,8 +15,8 @@ static const struct {
     {5, 0, "[<00410041>]TJ\n", "next to each other: one string"},
     {5.5, 0, "[<0041>-50<0041>]TJ\n", "a kern is a number in the array"},
     {4, 0, "[<0041>100<0041>]TJ\n", "closer together"},
-    {5, 2, "[<0041>]TJ\n1 0 0 1 105 52 Tm\n[<0041>]TJ\n", "off the baseline: a new matrix"},
-    {60, 0, "[<0041>]TJ\n1 0 0 1 160 50 Tm\n[<0041>]TJ\n", "a jump: a new matrix is shorter"},
+    {5, 2, "[<0041>]TJ\n5 2 Td\n[<0041>]TJ\n", "off the baseline: a new place"},
+    {60, 0, "[<0041>]TJ\n60 0 Td\n[<0041>]TJ\n", "a jump: a new place is shorter"},
 };
 
 START_TEST(glyphs_are_shown_where_they_belong)
@@ -61,15 +61,39 @@ START_TEST(an_outline_is_switched_on_and_off)
 }
 END_TEST
 
-START_TEST(a_bracket_is_invisible_and_takes_no_room)
+START_TEST(a_bracket_is_a_space_that_starts_or_ends_a_box)
 {
     Buf out = {0};
     Pen pen = {.out = &out};
     pen_start_line(&pen, 0, 0, 0);
-    pen_font(&pen, &font, 10, 0.5);
-    pen_bracket(&pen, 7);
-    ck_assert_double_eq_tol(pen.x, 7, 1e-9);
-    ck_assert_str_eq(buf_str(&out), "/F3 10 Tf\n0.5 w 2 Tr\n3 Tr -2.5 Tc\n1 0 0 1 7 0 Tm\n[<0020>]TJ\n2 Tr 0 Tc\n");
+    pen_font(&pen, &font, 10, 0);
+    pen_bracket(&pen, PEN_STARTS, 7);
+    pen_glyph(&pen, &uses[1], 8, 0);
+    pen_bracket(&pen, PEN_ENDS, 14);
+    pen_flush(&pen);
+    ck_assert_double_eq_tol(pen.x, 14, 1e-9);
+    ck_assert_str_eq(buf_str(&out), "/F3 10 Tf\n1 0 0 1 7 0 Tm\n[<0020>150<0041>150<0020>]TJ\n");
+    buf_done(&out);
+}
+END_TEST
+
+START_TEST(places_are_told_from_the_last_one_without_drift)
+{
+    Buf out = {0};
+    Pen pen = {.out = &out};
+    pen_font(&pen, &font, 10, 0);
+    for (int line = 0; line < 3; line++) {
+        pen_start_line(&pen, 10.0004 + line / 3.0, 100 - 10 * line, 0);
+        pen_glyph(&pen, &uses[1], 0, 0);
+    }
+    pen_start_line(&pen, 5, 5, 1);
+    pen_glyph(&pen, &uses[1], 0, 0);
+    pen_glyph(&pen, &uses[1], 5, 1);
+    pen_start_line(&pen, 5, 5, 0);
+    pen_glyph(&pen, &uses[1], 0, 0);
+    pen_flush(&pen);
+    ck_assert_str_eq(buf_str(&out), "/F3 10 Tf\n1 0 0 1 10 100 Tm\n[<0041>]TJ\n0.334 -10 Td\n[<0041>]TJ\n0.333 -10 Td\n[<0041>]TJ\n"
+                                    "0 1 -1 0 5 5 Tm\n[<0041>]TJ\n5 1 Td\n[<0041>]TJ\n1 0 0 1 5 5 Tm\n[<0041>]TJ\n");
     buf_done(&out);
 }
 END_TEST
@@ -91,7 +115,8 @@ Suite *suite_pdf_pen(void)
     tcase_add_loop_test(tcase, glyphs_are_shown_where_they_belong, 0, sizeof glyph_cases / sizeof *glyph_cases);
     tcase_add_test(tcase, a_quarter_turn_reads_upwards);
     tcase_add_test(tcase, an_outline_is_switched_on_and_off);
-    tcase_add_test(tcase, a_bracket_is_invisible_and_takes_no_room);
+    tcase_add_test(tcase, a_bracket_is_a_space_that_starts_or_ends_a_box);
+    tcase_add_test(tcase, places_are_told_from_the_last_one_without_drift);
     tcase_add_test(tcase, black_is_one_ink);
     suite_add_tcase(suite, tcase);
     return suite;
