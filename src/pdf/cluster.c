@@ -41,9 +41,22 @@ static void add_run(const GlyphRun *run, double *pen, Clusters *out)
     }
 }
 
+static bool runs_on(const Clusters *clusters)
+{
+    for (size_t i = 1; i < clusters->count; i++)
+        if (clusters->items[i].start <= clusters->items[i - 1].start)
+            return false;
+    return true;
+}
+
 /* Where a cluster's text ends is where the next one in logical order starts. */
 static void find_ends(const TextLine *line, Arena *arena, Clusters *out)
 {
+    if (runs_on(out)) {
+        for (size_t i = 0; i < out->count; i++)
+            out->items[i].end = i + 1 < out->count ? out->items[i + 1].start : line->end;
+        return;
+    }
     size_t *starts = arena_array(arena, out->count + 1, sizeof *starts);
     for (size_t i = 0; i < out->count; i++)
         starts[i] = out->items[i].start;
@@ -101,6 +114,8 @@ bool cluster_is_space(const Cluster *cluster, const char *text)
 
 static bool is_rtl_letter(uint32_t c)
 {
+    if (c < 0x590 || (c >= 0x900 && c < 0xFB00))
+        return false;
     static const uint32_t ranges[][2] = {
         {0x05BE, 0x05BE}, {0x05D0, 0x05F4}, {0x0620, 0x064A}, {0x066D, 0x066F}, {0x0671, 0x06D5}, {0x06E5, 0x06E6}, {0x06EE, 0x06EF},
         {0x06FA, 0x0710}, {0x0712, 0x072F}, {0x074D, 0x07A5}, {0x07B1, 0x07B1}, {0x07C0, 0x07EA}, {0x07F4, 0x07F5}, {0x0800, 0x0815},
@@ -115,7 +130,9 @@ static bool is_rtl_letter(uint32_t c)
 bool text_has_rtl_letters(StrView text)
 {
     for (size_t pos = 0; pos < text.len;)
-        if (is_rtl_letter(unicode_next(text, &pos)))
+        if ((unsigned char)text.ptr[pos] < 0x80)
+            pos++;
+        else if (is_rtl_letter(unicode_next(text, &pos)))
             return true;
     return false;
 }

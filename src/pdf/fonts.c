@@ -116,9 +116,8 @@ static int compare_uses(const void *a, const void *b)
 static void sort_uses(PdfFont *font)
 {
     qsort(font->uses, font->count, sizeof *font->uses, compare_uses);
-    free(font->places);
-    font->places = NULL;
-    font->place_count = 0;
+    for (size_t i = 0; i < font->count; i++)
+        font->places[font->uses[i].glyph] = (uint32_t)i + 1;
 }
 
 static bool subset(PdfFont *font, Buf *program, Error *err)
@@ -159,17 +158,10 @@ bool pdf_fonts_embed(PdfFonts *fonts, PdfDoc *doc, HPDF_Dict *resources, Error *
     return true;
 }
 
-static int compare_glyph(const void *key, const void *item)
-{
-    uint32_t glyph = *(const uint32_t *)key, other = ((const FontUse *)item)->glyph;
-    return (glyph > other) - (glyph < other);
-}
-
 const FontUse *pdf_font_use(const PdfFont *font, uint32_t glyph)
 {
-    const FontUse *use = bsearch(&glyph, font->uses, font->count, sizeof *font->uses, compare_glyph);
-    assert(use);
-    return use;
+    assert(glyph < font->place_count && font->places[glyph] > 0);
+    return &font->uses[font->places[glyph] - 1];
 }
 
 void pdf_fonts_done(PdfFonts *fonts)

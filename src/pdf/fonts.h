@@ -23,7 +23,7 @@ typedef struct PdfFont {
     size_t index;  /* the resource name is F and this number */
     FontUse *uses; /* each glyph once; after pdf_fonts_embed sorted by glyph */
     size_t count, cap;
-    uint32_t *places; /* by glyph: 1 + its index in uses, until they are sorted */
+    uint32_t *places; /* by glyph: 1 + its index in uses */
     size_t place_count;
     uint32_t bracket; /* glyph that marks where a box of text starts and ends: the space, drawn invisible (DESIGN 8) */
 } PdfFont;

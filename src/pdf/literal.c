@@ -1,36 +1,44 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/literal.h"
 
-#include <string.h>
-
-static int digit(char c)
+/* 16: no hex digit. */
+static unsigned digit(char c)
 {
-    return c >= '0' && c <= '9' ? c - '0' : c >= 'A' && c <= 'F' ? c - 'A' + 10 : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    return c >= '0' && c <= '9'   ? (unsigned)(c - '0')
+           : c >= 'A' && c <= 'F' ? (unsigned)(c - 'A' + 10)
+           : c >= 'a' && c <= 'f' ? (unsigned)(c - 'a' + 10)
+                                  : 16;
 }
 
 /* Readers take a bare CR for a line feed. */
-static void add_byte(char c, Buf *out)
+static char *put_byte(char *to, unsigned c)
 {
     if (c == '(' || c == ')' || c == '\\' || c == '\r')
-        buf_add_char(out, '\\');
-    buf_add_char(out, c == '\r' ? 'r' : c);
+        *to++ = '\\';
+    *to++ = (char)(c == '\r' ? 'r' : c);
+    return to;
 }
 
 /* From behind "<" to behind ">"; a digit left over has 0 behind it. */
 static const char *add_hex_string(const char *at, const char *end, Buf *out)
 {
-    int high = -1;
-    buf_add_char(out, '(');
-    for (; at < end && *at != '>'; at++) {
-        int value = digit(*at);
-        if (value >= 0 && high >= 0)
-            add_byte((char)(high << 4 | value), out);
-        high = value < 0 ? high : high >= 0 ? -1 : value;
+    const char *stop = at;
+    while (stop < end && *stop != '>')
+        stop++;
+    char *from = buf_room(out, (size_t)(stop - at) + 3), *to = from; /* each byte takes two digits, escaped two characters */
+    unsigned high = 16;
+    *to++ = '(';
+    for (; at < stop; at++) {
+        unsigned value = digit(*at);
+        if (value < 16 && high < 16)
+            to = put_byte(to, high << 4 | value);
+        high = value == 16 ? high : high < 16 ? 16 : value;
     }
-    if (high >= 0)
-        add_byte((char)(high << 4), out);
-    buf_add_char(out, ')');
-    return at < end ? at + 1 : end;
+    if (high < 16)
+        to = put_byte(to, high << 4);
+    *to++ = ')';
+    buf_took(out, (size_t)(to - from));
+    return stop < end ? stop + 1 : end;
 }
 
 /* Behind a literal string that starts at `at`. */

@@ -103,7 +103,7 @@ bool break_find(Segmenter *segmenter, StrView text, const char *language, const 
                 size_t *count)
 {
     UBreakIterator *lines = segmenter_lines(segmenter, language, text);
-    Break *breaks = mem_array(text.len + 1, sizeof *breaks);
+    Break *breaks = mem_resize(NULL, text.len + 1, sizeof *breaks);
     size_t found = 0;
     for (int32_t at = lines ? ubrk_next(lines) : UBRK_DONE; at != UBRK_DONE; at = ubrk_next(lines)) {
         size_t pos = (size_t)at;

@@ -93,7 +93,7 @@ static bool split_clusters(Work *work)
     if (!breaks)
         return false;
     uint8_t *levels = bidi_levels(work->text, work->input->spans, work->input->span_count, work->input->style.rtl);
-    work->clusters = mem_array(work->text.len, sizeof *work->clusters);
+    work->clusters = mem_resize(NULL, work->text.len + 1, sizeof *work->clusters);
     int32_t start = 0;
     for (int32_t end = ubrk_next(breaks); end != UBRK_DONE; end = ubrk_next(breaks)) {
         work->clusters[work->count++] = cluster_new(work, (size_t)start, (size_t)end, levels[start]);
@@ -141,12 +141,13 @@ static bool missing_glyph(const Work *work, const Cluster *cluster, size_t pos, 
 /* The chain: the script's font, the Latin face, the font of the character's own script; Latin text asks the Latin face first. */
 static bool choose_face(Work *work, Cluster *cluster, Error *err)
 {
-    const FontRow *own = row_of_script(work->fonts, cluster->script);
     const FontRow *first = cluster->latin && work->latin ? work->latin : work->row;
-    const FontRow *chain[] = {first, first == work->row ? work->latin : work->row, own};
+    const FontRow *chain[] = {first, first == work->row ? work->latin : work->row, NULL};
     size_t missing = cluster->start; /* the font that gets furthest lacks the fewest */
     for (size_t i = 0; i < sizeof chain / sizeof *chain; i++) {
         Face face;
+        if (i == 2) /* rarely asked */
+            chain[i] = row_of_script(work->fonts, cluster->script);
         if (!chain[i] || (i > 0 && chain[i] == chain[i - 1]) || (i == 2 && chain[2] == chain[0]))
             continue;
         if (!fonts_face(work->fonts, chain[i], (cluster->flags & SPAN_BOLD) != 0, &face, err))
@@ -233,7 +234,7 @@ static bool continues(const Item *item, const Item *next)
 
 static void join_items(const Work *work, Item **items, size_t *count)
 {
-    *items = mem_array(work->count, sizeof **items);
+    *items = mem_resize(NULL, work->count + 1, sizeof **items);
     *count = 0;
     for (size_t i = 0; i < work->count; i++) {
         Item next = item_new(work, &work->clusters[i]);

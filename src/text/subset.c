@@ -6,16 +6,22 @@
 #include "text/font.h"
 #include "text/text.h"
 
-/* A PDF draws glyphs by number: what selects, places or names glyphs is dead weight in it. */
-static const hb_tag_t dropped_tables[] = {
-    HB_TAG('G', 'S', 'U', 'B'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'D', 'E', 'F'), HB_TAG('B', 'A', 'S', 'E'),
-    HB_TAG('J', 'S', 'T', 'F'), HB_TAG('k', 'e', 'r', 'n'), HB_TAG('m', 'o', 'r', 'x'), HB_TAG('m', 'o', 'r', 't'),
-    HB_TAG('S', 'i', 'l', 'f'), HB_TAG('S', 'i', 'l', 'l'), HB_TAG('F', 'e', 'a', 't'), HB_TAG('G', 'l', 'a', 't'),
-    HB_TAG('G', 'l', 'o', 'c'), HB_TAG('D', 'S', 'I', 'G'), HB_TAG('c', 'm', 'a', 'p'), HB_TAG('n', 'a', 'm', 'e'),
-    HB_TAG('O', 'S', '/', '2'), HB_TAG('p', 'o', 's', 't'), HB_TAG('V', 'O', 'R', 'G'), HB_TAG('v', 'h', 'e', 'a'),
-    HB_TAG('v', 'm', 't', 'x'), HB_TAG('f', 'v', 'a', 'r'), HB_TAG('g', 'v', 'a', 'r'), HB_TAG('a', 'v', 'a', 'r'),
-    HB_TAG('S', 'T', 'A', 'T'), HB_TAG('H', 'V', 'A', 'R'), HB_TAG('M', 'V', 'A', 'R'), HB_TAG('m', 'e', 't', 'a'),
+/* A PDF draws glyphs by number: what selects, places, names or hints glyphs is dead weight in it. HarfBuzz sees no other tables, or
+ * it would go through the cmap and the layout tables of a whole CJK font before it drops them. */
+static const hb_tag_t kept_tables[] = {
+    HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'), HB_TAG('C', 'F', 'F', ' '), HB_TAG('h', 'e', 'a', 'd'),
+    HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
 };
+
+static hb_blob_t *kept_table(hb_face_t *face, hb_tag_t tag, void *data)
+{
+    (void)face;
+    const Font *font = data;
+    for (size_t i = 0; i < sizeof kept_tables / sizeof *kept_tables; i++)
+        if (kept_tables[i] == tag)
+            return hb_face_reference_table(font->face, tag);
+    return NULL;
+}
 
 static hb_subset_plan_t *plan_new(const Font *font, const uint32_t *glyphs, size_t count)
 {
@@ -27,10 +33,9 @@ static hb_subset_plan_t *plan_new(const Font *font, const uint32_t *glyphs, size
     hb_set_add(wanted, 0);
     for (size_t i = 0; i < count; i++)
         hb_set_add(wanted, glyphs[i]);
-    hb_set_t *dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (size_t i = 0; i < sizeof dropped_tables / sizeof *dropped_tables; i++)
-        hb_set_add(dropped, dropped_tables[i]);
-    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(font->face, input);
+    hb_face_t *face = hb_face_create_for_tables(kept_table, (void *)font, NULL);
+    hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(face, input);
+    hb_face_destroy(face);
     hb_subset_input_destroy(input);
     return plan;
 }

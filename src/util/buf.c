@@ -28,6 +28,18 @@ void buf_add(Buf *buf, const void *bytes, size_t len)
     buf->ptr[buf->len] = '\0';
 }
 
+char *buf_room(Buf *buf, size_t len)
+{
+    reserve(buf, len);
+    return buf->ptr + buf->len;
+}
+
+void buf_took(Buf *buf, size_t len)
+{
+    buf->len += len;
+    buf->ptr[buf->len] = '\0';
+}
+
 void buf_add_str(Buf *buf, const char *text)
 {
     buf_add(buf, text, strlen(text));
@@ -35,7 +47,8 @@ void buf_add_str(Buf *buf, const char *text)
 
 void buf_add_char(Buf *buf, char c)
 {
-    buf_add(buf, &c, 1);
+    *buf_room(buf, 1) = c;
+    buf_took(buf, 1);
 }
 
 void buf_addv(Buf *buf, const char *format, va_list args)
@@ -77,10 +90,10 @@ void buf_add_integer(Buf *buf, long value)
 
 void buf_add_hex(Buf *buf, unsigned value, int digits)
 {
-    char text[8];
+    char *text = buf_room(buf, (size_t)digits);
     for (int i = digits; i-- > 0; value >>= 4)
         text[i] = "0123456789ABCDEF"[value & 15];
-    buf_add(buf, text, (size_t)digits);
+    buf_took(buf, (size_t)digits);
 }
 
 /* Written from integers, so that no locale can put a comma where PDF wants a point. */

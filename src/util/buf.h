@@ -14,6 +14,9 @@ typedef struct Buf {
 } Buf;
 
 void buf_add(Buf *buf, const void *bytes, size_t len);
+/* Room for so many bytes at the end, and how many of them were filled. */
+char *buf_room(Buf *buf, size_t len);
+void buf_took(Buf *buf, size_t len);
 void buf_add_str(Buf *buf, const char *text);
 void buf_add_char(Buf *buf, char c);
 void buf_addf(Buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));

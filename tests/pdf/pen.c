@@ -6,7 +6,8 @@
 #include "support/support.h"
 
 static FontUse uses[] = {{.glyph = 3, .code = 0x20, .width = 250}, {.glyph = 7, .code = 0x41, .width = 500}};
-static const PdfFont font = {.index = 3, .uses = uses, .count = 2, .bracket = 3};
+static uint32_t places[] = {0, 0, 0, 1, 0, 0, 0, 2};
+static const PdfFont font = {.index = 3, .uses = uses, .count = 2, .places = places, .place_count = 8, .bracket = 3};
 
 static const struct {
     double x, y; /* of the second glyph; the first stands at 0, 0 and is 5 pt wide */

@@ -41,7 +41,9 @@ START_TEST(integers_and_hex_need_no_format)
     buf_add_hex(&buf, 0x1A, 4);
     buf_add_hex(&buf, 0xFFFFFFFF, 8);
     buf_add_hex(&buf, 0x12345, 4);
-    ck_assert_str_eq(buf_str(&buf), "0-1209223372036854775807-9223372036854775808001AFFFFFFFF2345");
+    memset(buf_room(&buf, 300), 'x', 300);
+    buf_took(&buf, 1);
+    ck_assert_str_eq(buf_str(&buf), "0-1209223372036854775807-9223372036854775808001AFFFFFFFF2345x");
     buf_done(&buf);
 }
 END_TEST
