@@ -9,7 +9,7 @@ cd "$(dirname "$0")"
 # What building and running kyr needs.
 BUILD_PACKAGES="meson ninja-build gcc libc6-dev pkg-config gettext libgettextpo-dev libhpdf-dev zlib1g-dev
   libicu-dev libdeflate-dev libharfbuzz-dev libfontconfig-dev libyaml-dev libncurses-dev
-  fonts-noto-core fonts-wqy-microhei fonts-sil-padauk"
+  fonts-noto-core fonts-wqy-microhei fonts-sil-padauk fonts-tlwg-loma-ttf"
 # What only the tests need: other people's readers of what kyr writes, and the linters.
 TEST_PACKAGES="check poppler-utils qpdf clang-format python3 libharfbuzz-bin libfribidi-bin gawk tmux"
 

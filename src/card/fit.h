@@ -12,12 +12,14 @@ typedef struct FitBlock {
     Paragraph *const *items;
     size_t count;
     double measure_pt, height_pt;
+    double drop_over_pt; /* how far ink may stand below the block: 0 at the safe margin, more where there is space */
     const TypeClass *type;
 } FitBlock;
 
 typedef struct FitResult {
     bool fits;
     double size_pt, leading, gap; /* em; when it does not fit: those of the floor */
+    double pitch;                 /* em: from baseline to baseline, the same for all lines; 0: each pair by its ink */
     double spread;                /* em: the gap once spare height has gone to the gaps */
     double rise_pt;               /* from the top of the block to its first baseline */
     size_t line_count;
@@ -27,11 +29,7 @@ typedef struct FitResult {
 
 FitResult fit_search(const FitBlock *block);
 
-/* From baseline to baseline, in points: the leading, or what the ink of the two lines needs (CARD 3). Between items the gap counts
- * as leading: it is room for ink as well. */
-double fit_pitch(const TextLine *above, const TextLine *below, double size_pt, double leading);
-/* From the top of a block to its first baseline, and from its last baseline to its end. */
-double fit_rise(const TextLine *line, double size_pt, double leading);
-double fit_drop(const TextLine *line, double size_pt, double leading);
+/* From baseline to baseline, in points; the gap (em) stands between two items. */
+double fit_pitch(const FitResult *fit, const TextLine *above, const TextLine *below, double gap);
 
 #endif

@@ -4,6 +4,9 @@
 #include "card/misfit.h"
 #include "util/arena.h"
 
+static const double drop_over_foot_pt = 2; /* the space above a foot is larger than it need be */
+static const double tolerance_pt = 0.001;
+
 bool list_fit(Face *face, const FaceList *area, FitResult *fit, Paragraph ***items, Error *err)
 {
     size_t count = face->words->item_count;
@@ -11,7 +14,12 @@ bool list_fit(Face *face, const FaceList *area, FitResult *fit, Paragraph ***ite
     for (size_t i = 0; i < count; i++)
         if (!face_shape(face, &face->words->items[i], face->style, &(*items)[i], err))
             return false;
-    FitBlock block = {*items, count, face->right - face->left - area->column, area->bottom - area->top, &face->type};
+    FitBlock block = {.items = *items,
+                      .count = count,
+                      .measure_pt = face->right - face->left - area->column,
+                      .height_pt = area->bottom - area->top,
+                      .drop_over_pt = area->bottom < face->foot - tolerance_pt ? drop_over_foot_pt : 0,
+                      .type = &face->type};
     *fit = fit_search(&block);
     *face->fit = (FaceFit){.size_pt = fit->size_pt,
                            .leading = fit->leading,
@@ -38,7 +46,7 @@ static double next_baseline(Cursor *cursor, const TextLine *line, bool first_of_
     if (!cursor->above)
         cursor->y = cursor->area->top + fit->rise_pt;
     else
-        cursor->y += fit_pitch(cursor->above, line, fit->size_pt, fit->leading + (first_of_item ? fit->spread : 0));
+        cursor->y += fit_pitch(fit, cursor->above, line, first_of_item ? fit->spread : 0);
     cursor->above = line;
     return cursor->y;
 }

@@ -231,10 +231,11 @@ static size_t line_words(Writer *writer, Arena *arena, Word **out)
 }
 
 /* A reader takes a full stop, comma or colon for a number: without a letter on its left it would take the space along. */
-static const char *guard_sign(const Writer *writer, const Cluster *cluster, const char *before)
+static const char *guard_sign(const Writer *writer, StrView letter, const char *before)
 {
-    bool sign = writer->context->rtl_page && !text_has_rtl_letters(cluster_text(cluster, writer->text));
-    return sign ? RLM : before;
+    size_t pos = 0;
+    bool sign = !text_has_rtl_letters(letter) && unicode_columns(unicode_next(letter, &pos)) > 0; /* and no mark */
+    return writer->context->rtl_page && sign ? RLM : before;
 }
 
 /* The box of letter i of n (as seen from the left) of a cluster; its glyphs stand in the first, the others share the width. */
@@ -275,7 +276,7 @@ static void write_letters(Writer *writer, const Cluster *cluster, const char *be
 {
     StrView text = cluster_text(cluster, writer->text);
     size_t letters = unicode_count(text), end = text.len;
-    if (letters == 1 && !*before && !*after && speaks_for_itself(writer, cluster, text)) {
+    if (letters == 1 && !*guard_sign(writer, text, before) && !*after && speaks_for_itself(writer, cluster, text)) {
         write_glyph(writer, cluster);
         return;
     }
@@ -284,7 +285,7 @@ static void write_letters(Writer *writer, const Cluster *cluster, const char *be
         while (start > 0 && ((unsigned char)text.ptr[start] & 0xC0) == 0x80)
             start--;
         StrView letter = {text.ptr + start, end - start};
-        begin_span(writer, i == 0 ? before : "", letter, i + 1 == letters ? after : "");
+        begin_span(writer, guard_sign(writer, letter, i == 0 ? before : ""), letter, i + 1 == letters ? after : "");
         show_letter(writer, cluster, i, letters);
         end_span(writer);
         end = start;
@@ -301,7 +302,7 @@ static void write_rtl_word(Writer *writer, const Word *word, const char *before,
         letters += unicode_count(cluster_text(first + i, writer->text));
     reserve(writer, letters, -1);
     for (size_t i = 0; i < word->count; i++)
-        write_letters(writer, first + i, guard_sign(writer, first + i, i == 0 ? before : ""), i + 1 == word->count ? after : "");
+        write_letters(writer, first + i, i == 0 ? before : "", i + 1 == word->count ? after : "");
 }
 
 static void write_word(Writer *writer, const Word *word)

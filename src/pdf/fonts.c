@@ -57,18 +57,55 @@ static void add_use(PdfFont *font, uint32_t glyph, int rank, StrView text)
     *place = (uint32_t)font->count;
 }
 
-/* The nth code point of text. */
-static StrView nth_letter(StrView text, size_t n)
+enum { LETTERS_MOST = 16 }; /* of a cluster; more than that are left to its first glyph */
+
+/* The letters of a cluster, and which of them a glyph has already. */
+typedef struct Letters {
+    StrView items[LETTERS_MOST];
+    bool told[LETTERS_MOST];
+    size_t count;
+} Letters;
+
+static Letters split_letters(StrView text)
 {
-    size_t pos = 0, start = 0;
-    for (size_t i = 0; i <= n; i++) {
-        start = pos;
+    Letters letters = {0};
+    for (size_t pos = 0; pos < text.len && letters.count < LETTERS_MOST;) {
+        size_t start = pos;
         unicode_next(text, &pos);
+        letters.items[letters.count++] = (StrView){text.ptr + start, pos - start};
     }
-    return (StrView){text.ptr + start, pos - start};
+    return letters;
 }
 
-/* Readers that know no ActualText read glyph by glyph, so the texts of a cluster's glyphs together must give its text. */
+/* The letter that the font itself gives this glyph to: a vowel sign that is drawn before its consonant stays a vowel sign. */
+static const StrView *own_letter(const Font *font, uint32_t glyph, Letters *letters)
+{
+    for (size_t i = 0; i < letters->count; i++) {
+        size_t pos = 0;
+        if (letters->told[i] || font_glyph(font, unicode_next(letters->items[i], &pos)) != glyph)
+            continue;
+        letters->told[i] = true;
+        return &letters->items[i];
+    }
+    return NULL;
+}
+
+/* The first stretch of letters that no glyph has yet; empty if all are told. */
+static StrView untold(Letters *letters)
+{
+    size_t i = 0;
+    StrView rest = {0};
+    while (i < letters->count && letters->told[i])
+        i++;
+    for (; i < letters->count && !letters->told[i]; i++) {
+        rest.ptr = rest.ptr ? rest.ptr : letters->items[i].ptr;
+        rest.len += letters->items[i].len;
+        letters->told[i] = true;
+    }
+    return rest;
+}
+
+/* Readers that know no ActualText read glyph by glyph, so the texts of a cluster's glyphs together should give its text. */
 static void collect_cluster(PdfFont *font, const Cluster *cluster, StrView text)
 {
     const Glyph *glyphs = cluster->run->glyphs + cluster->first;
@@ -76,12 +113,21 @@ static void collect_cluster(PdfFont *font, const Cluster *cluster, StrView text)
         add_use(font, glyphs->id, RANK_WHOLE, text);
         return;
     }
-    bool one_each = unicode_count(text) == cluster->count;
+    Letters letters = split_letters(text);
+    bool *told = mem_array(cluster->count, sizeof *told);
+    for (size_t i = 0; i < cluster->count; i++) {
+        const StrView *own = own_letter(font->font, glyphs[i].id, &letters);
+        told[i] = own != NULL;
+        if (own)
+            add_use(font, glyphs[i].id, RANK_LETTER, *own);
+    }
     for (size_t i = 0; i < cluster->count; i++) {
         size_t place = cluster->run->rtl ? cluster->count - 1 - i : i;
-        StrView rest = place == 0 ? text : view_of("\u200B");
-        add_use(font, glyphs[i].id, one_each ? RANK_LETTER : RANK_PART, one_each ? nth_letter(text, place) : rest);
+        StrView rest = told[place] ? (StrView){0} : untold(&letters);
+        if (!told[place])
+            add_use(font, glyphs[place].id, RANK_PART, rest.len > 0 ? rest : view_of("\u200B"));
     }
+    free(told);
 }
 
 static void collect_line(PdfFonts *fonts, const DrawText *draw, const TextLine *line)

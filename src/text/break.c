@@ -91,12 +91,23 @@ static bool is_kept(const TextSpan *spans, size_t count, size_t pos)
     return false;
 }
 
+/* A consonant without a vowel, or one that carries another: it ends the syllable before it. ICU has no dictionary for Mon and the
+ * other languages of the script, and parts them where Burmese would be parted. */
+static bool is_killed_consonant(uint32_t c, uint32_t next)
+{
+    const uint32_t virama = 0x1039, asat = 0x103A;
+    return (next == virama || next == asat) && is_myanmar(c);
+}
+
 static BreakRank rank_at(StrView text, const char *language, size_t pos)
 {
     if (pos >= text.len)
         return BREAK_PLAIN;
     size_t next = pos, start;
-    return break_rank(language, char_before(text, pos, &start), unicode_next(text, &next));
+    uint32_t before = char_before(text, pos, &start), after = unicode_next(text, &next);
+    if (next < text.len && is_killed_consonant(after, unicode_next(text, &next)))
+        return BREAK_NEVER;
+    return break_rank(language, before, after);
 }
 
 bool break_find(Segmenter *segmenter, StrView text, const char *language, const TextSpan *spans, size_t span_count, Break **out,

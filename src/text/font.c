@@ -146,6 +146,12 @@ void font_drop_pages(const Font *font)
         madvise((void *)from, to - from, MADV_DONTNEED);
 }
 
+uint32_t font_glyph(const Font *font, uint32_t c)
+{
+    hb_codepoint_t glyph = 0;
+    return hb_font_get_nominal_glyph(font->hb, c, &glyph) ? glyph : 0;
+}
+
 double font_advance(const Font *font, uint32_t glyph)
 {
     return (double)hb_font_get_glyph_h_advance(font->hb, glyph) / font->info.units_per_em;

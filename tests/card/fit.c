@@ -57,7 +57,8 @@ START_TEST(things_give_way_in_the_order_of_the_ladder)
 {
     const FitCase *row = &cases[_i];
     Shaped shaped = shape((const char *const[]){"Hx", "Hx"}, 2);
-    FitBlock block = {shaped.items, 2, 200, row->height, &small_class};
+    FitBlock block = {
+        .items = shaped.items, .count = 2, .measure_pt = 200, .height_pt = row->height, .drop_over_pt = 2, .type = &small_class};
     FitResult fit = fit_search(&block);
     ck_assert_msg(fit.fits == row->fits, "%s", row->why);
     ck_assert_msg(fixture_near(fit.size_pt, row->size, 1e-9), "%s: size %.3f", row->why, fit.size_pt);
@@ -82,7 +83,7 @@ START_TEST(a_smaller_size_is_taken_for_fewer_lines_but_not_under_target)
 {
     Shaped shaped = shape((const char *const[]){"Outside, ask if you may go. If so, walk calmly."}, 1);
     TypeClass class = small_class;
-    FitBlock block = {shaped.items, 1, width_em(shaped.items[0]) * 9.6, 100, &class};
+    FitBlock block = {.items = shaped.items, .count = 1, .measure_pt = width_em(shaped.items[0]) * 9.6, .height_pt = 100, .type = &class};
     FitResult fit = fit_search(&block);
     ck_assert(fixture_near(fit.size_pt, 9.5, 1e-9));
     ck_assert_uint_eq(fit.line_count, 1);
@@ -97,7 +98,8 @@ END_TEST
 START_TEST(looking_down_stops_at_0_92_of_the_size_that_fits)
 {
     Shaped shaped = shape((const char *const[]){"Outside, ask if you may go. If so, walk calmly."}, 1);
-    FitBlock block = {shaped.items, 1, width_em(shaped.items[0]) * 9.1, 100, &small_class};
+    FitBlock block = {
+        .items = shaped.items, .count = 1, .measure_pt = width_em(shaped.items[0]) * 9.1, .height_pt = 100, .type = &small_class};
     FitResult fit = fit_search(&block);
     ck_assert(fixture_near(fit.size_pt, 10, 1e-9));
     block.measure_pt = width_em(shaped.items[0]) * 9.26;
@@ -110,23 +112,50 @@ END_TEST
 START_TEST(a_word_wider_than_the_measure_never_fits)
 {
     Shaped shaped = shape((const char *const[]){"HHHHHHHHHHHHHHHHHHHH"}, 1);
-    FitBlock block = {shaped.items, 1, 50, 100, &small_class};
+    FitBlock block = {.items = shaped.items, .count = 1, .measure_pt = 50, .height_pt = 100, .drop_over_pt = 2, .type = &small_class};
     FitResult fit = fit_search(&block);
     ck_assert(!fit.fits && fit.overfull);
     shaped_done(&shaped);
 }
 END_TEST
 
-START_TEST(pitch_grows_with_the_ink_of_its_two_lines)
+START_TEST(pitch_is_even_or_grows_with_the_ink_of_its_two_lines)
 {
     TextLine flat = {.ink_top = 0.7, .ink_bottom = -0.2}, tall = {.ink_top = 1.2, .ink_bottom = -0.6};
-    ck_assert(fixture_near(fit_pitch(&flat, &flat, 10, 1.3), 13, 1e-9));
-    ck_assert(fixture_near(fit_pitch(&flat, &tall, 10, 1.3), 14.6, 1e-9));
-    ck_assert(fixture_near(fit_pitch(&tall, &tall, 10, 1.3), 18.6, 1e-9));
-    ck_assert(fixture_near(fit_rise(&flat, 10, 1.3), 10.4, 1e-9));
-    ck_assert(fixture_near(fit_rise(&tall, 10, 1.3), 11.5, 1e-9));
-    ck_assert(fixture_near(fit_drop(&flat, 10, 1.3), 2.6, 1e-9));
-    ck_assert(fixture_near(fit_drop(&tall, 10, 1.3), 4, 1e-9));
+    FitResult fit = {.size_pt = 10, .leading = 1.3};
+    ck_assert(fixture_near(fit_pitch(&fit, &flat, &flat, 0), 13, 1e-9));
+    ck_assert(fixture_near(fit_pitch(&fit, &flat, &tall, 0), 14.6, 1e-9));
+    ck_assert(fixture_near(fit_pitch(&fit, &tall, &tall, 0), 18.6, 1e-9));
+    ck_assert(fixture_near(fit_pitch(&fit, &flat, &tall, 0.2), 15, 1e-9));
+    fit.pitch = 1.86;
+    ck_assert(fixture_near(fit_pitch(&fit, &flat, &flat, 0), 18.6, 1e-9));
+    ck_assert(fixture_near(fit_pitch(&fit, &flat, &flat, 0.1), 19.6, 1e-9));
+}
+END_TEST
+
+START_TEST(one_close_pair_of_lines_moves_all)
+{
+    Shaped shaped = shape((const char *const[]){"g", "\u1EA8", "xx"}, 3);
+    FitBlock block = {.items = shaped.items, .count = 3, .measure_pt = 200, .height_pt = 100, .type = &small_class};
+    FitResult fit = fit_search(&block);
+    ck_assert(fit.fits && fit.pitch > 1.31);
+    ck_assert(fit.used_pt >= 2 * (fit.pitch + fit.gap) * fit.size_pt);
+    shaped_done(&shaped);
+}
+END_TEST
+
+START_TEST(ink_stands_below_the_block_only_where_there_is_space)
+{
+    static const TypeClass tight = {
+        .id = "test", .ceiling_pt = 10, .target_pt = 10, .floor_pt = 10, .leading = {0.9, 0.9, 0.9}, .latin_scale = 1};
+    Shaped shaped = shape((const char *const[]){"g"}, 1);
+    FitBlock block = {.items = shaped.items, .count = 1, .measure_pt = 200, .height_pt = 100, .type = &tight};
+    FitResult safe = fit_search(&block);
+    block.drop_over_pt = 2;
+    FitResult over = fit_search(&block);
+    ck_assert_double_eq_tol(safe.used_pt - safe.rise_pt, 2.4, 0.1);  /* the descender */
+    ck_assert_double_eq_tol(over.used_pt - over.rise_pt, 1.8, 0.01); /* a fifth of the leading */
+    shaped_done(&shaped);
 }
 END_TEST
 
@@ -138,7 +167,9 @@ Suite *suite_card_fit(void)
     tcase_add_test(tcase, a_smaller_size_is_taken_for_fewer_lines_but_not_under_target);
     tcase_add_test(tcase, looking_down_stops_at_0_92_of_the_size_that_fits);
     tcase_add_test(tcase, a_word_wider_than_the_measure_never_fits);
-    tcase_add_test(tcase, pitch_grows_with_the_ink_of_its_two_lines);
+    tcase_add_test(tcase, pitch_is_even_or_grows_with_the_ink_of_its_two_lines);
+    tcase_add_test(tcase, one_close_pair_of_lines_moves_all);
+    tcase_add_test(tcase, ink_stands_below_the_block_only_where_there_is_space);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -57,6 +57,7 @@ static const struct {
      "two lines are one span"},
     {"ar", "باب", 3, "/MCID 2>>BDC", "a box for every letter; the leftmost is read last"},
     {"ar", "باب.", 4, "<FEFF200F002E>", "a full stop has a letter's direction on its left"},
+    {"ar", "سلا، باب", 8, "<FEFF200F060C>", "also one that the font puts into a cluster with the letter before it"},
     {"ar", "باب 911", 5, "003900310031", "a number is one span, and so is the space before it"},
 };
 

@@ -56,6 +56,8 @@ static const struct {
     {"zh_CN", "说“不”。", NULL, "说|“不”。|", "no line ends with an opening quote"},
     {"ja", "ドアを", NULL, "ド|ア|を|", "kana"},
     {"ko", "문을 열지 마세요.", NULL, "문을 |열지 |마세요.|", "Korean at spaces"},
+    {"mnw", "ဏှၚ်လဝ် အတ်", NULL, "ဏှၚ်|လဝ် |အတ်|", "no line starts with a killed consonant"},
+    {"my", "သိက္ခာ", NULL, "သိက္ခာ|", "a stack stays whole"},
     {"am", "በሩን አይክፈቱ።", NULL, "በሩን |አይክፈቱ።|", "Amharic at spaces"},
     {"am", "በሩን፡አይክፈቱ", NULL, "በሩን፡|አይክፈቱ|", "and after the word mark"},
     {"th", "มนุษย์ทั้งหลาย", NULL, "มนุษย์|ทั้ง|หลาย|", "Thai by dictionary"},

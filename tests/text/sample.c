@@ -17,7 +17,7 @@ static const char *const aran[] = {NOTO "NotoNastaliqUrdu-Regular.ttf", NULL}, *
 static const char *const ethi[] = {NOTO "NotoSansEthiopic-Regular.ttf", NULL};
 static const char *const ethi_bold[] = {NOTO "NotoSansEthiopic-Bold.ttf", NULL};
 static const char *const khmr[] = {NOTO "NotoSansKhmer-Regular.ttf", NULL}, *const khmr_bold[] = {NOTO "NotoSansKhmer-Bold.ttf", NULL};
-static const char *const thai[] = {NOTO "NotoLoopedThai-Regular.ttf", NULL}, *const thai_bold[] = {NOTO "NotoLoopedThai-Bold.ttf", NULL};
+static const char *const thai[] = {"/usr/share/fonts/truetype/tlwg/Loma.ttf", NULL}, *const thai_bold[] = {"/usr/share/fonts/truetype/tlwg/Loma-Bold.ttf", NULL};
 static const char *const hebr[] = {NOTO "NotoSansHebrew-Regular.ttf", NULL}, *const hebr_bold[] = {NOTO "NotoSansHebrew-Bold.ttf", NULL};
 static const char *const mymr[] = {"/usr/share/fonts/truetype/padauk/Padauk-Regular.ttf", NULL};
 static const char *const mymr_bold[] = {"/usr/share/fonts/truetype/padauk/Padauk-Bold.ttf", NULL};
@@ -34,7 +34,7 @@ const FontRow sample_rows[] = {
     {"Ethi", ethi, ethi_bold, "Noto Sans Ethiopic", "fonts-noto-core"},
     {"Hebr", hebr, hebr_bold, "Noto Sans Hebrew", "fonts-noto-core"},
     {"Khmr", khmr, khmr_bold, "Noto Sans Khmer", "fonts-noto-core"},
-    {"Thai", thai, thai_bold, "Noto Looped Thai", "fonts-noto-core"},
+    {"Thai", thai, thai_bold, "Loma", "fonts-tlwg-loma-ttf"},
     {"Mymr", mymr, mymr_bold, "Padauk", "fonts-sil-padauk"},
     {"Hans", han, none, "WenQuanYi Micro Hei", "fonts-wqy-microhei"},
     {"Hant", han, none, "WenQuanYi Micro Hei", "fonts-wqy-microhei"},
