@@ -182,25 +182,21 @@ static bool subset(PdfFont *font, Buf *program, Error *err)
     return ok;
 }
 
-bool pdf_fonts_embed(PdfFonts *fonts, PdfDoc *doc, HPDF_Dict *resources, Error *err)
+bool pdf_fonts_embed(PdfFonts *fonts, PdfDoc *doc, Error *err)
 {
-    HPDF_Dict dict = doc_dict(doc);
     for (size_t i = 0; i < fonts->count; i++) {
         PdfFont *font = &fonts->items[i];
-        Buf program = {0}, name = {0};
+        Buf program = {0};
         font->bracket = font_info(font->font)->space_glyph;
         add_use(font, font->bracket, RANK_PART, view_of(" "));
         sort_uses(font);
         bool ok = subset(font, &program, err);
-        buf_addf(&name, "F%zu", font->index);
         if (ok)
-            HPDF_Dict_Add(dict, buf_str(&name), embed_font(doc, font, &program));
-        buf_done(&name);
+            font->object = embed_font(doc, font, &program);
         buf_done(&program);
         if (!ok)
             return false;
     }
-    *resources = dict;
     return true;
 }
 

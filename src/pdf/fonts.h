@@ -25,6 +25,7 @@ typedef struct PdfFont {
     size_t count, cap;
     uint32_t *places; /* by glyph: 1 + its index in uses */
     size_t place_count;
+    HPDF_Dict object; /* after pdf_fonts_embed */
     uint32_t bracket; /* glyph that marks where a box of text starts and ends: the space, drawn invisible (DESIGN 8) */
 } PdfFont;
 
@@ -34,8 +35,8 @@ typedef struct PdfFonts {
 } PdfFonts;
 
 void pdf_fonts_collect(PdfFonts *fonts, const DisplayList *list);
-/* Subsets every font and adds its objects; *resources gets the /Font dictionary. */
-bool pdf_fonts_embed(PdfFonts *fonts, PdfDoc *doc, HPDF_Dict *resources, Error *err);
+/* Subsets every font and adds its objects. */
+bool pdf_fonts_embed(PdfFonts *fonts, PdfDoc *doc, Error *err);
 const PdfFont *pdf_fonts_find(const PdfFonts *fonts, const Font *font);
 const FontUse *pdf_font_use(const PdfFont *font, uint32_t glyph);
 void pdf_fonts_done(PdfFonts *fonts);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "pdf/content.h"
+#include "pdf/resources.h"
 #include "pdf/struct.h"
 #include "util/arena.h"
 #include "util/mem.h"
@@ -20,7 +21,7 @@ enum {
 typedef struct Shared {
     const PdfPlacement *placements; /* NULL: only marks */
     const DisplayList *marks;
-    HPDF_Dict stream;
+    HPDF_Dict stream, resources;
 } Shared;
 
 typedef struct Writer {
@@ -28,8 +29,9 @@ typedef struct Writer {
     PdfDoc *doc;
     const PdfFonts *fonts;
     StructTree tags;
-    bool *tagged, *formed; /* by face: it stands in page content already; it needs a form */
-    Shared *shared;        /* open addressing */
+    bool *tagged;     /* by face: it stands in page content already */
+    HPDF_Dict *forms; /* by face, NULL: none yet */
+    Shared *shared;   /* open addressing */
     size_t shared_size, shared_count;
     Arena arena;
 } Writer;
@@ -68,19 +70,61 @@ static void add_matrix(const Writer *writer, const PdfPlacement *placement, Buf 
     buf_add_str(out, " cm\n");
 }
 
-static void add_placement(Writer *writer, const PdfPlacement *placement, Buf *out)
+/* Ink may lie outside a face (bleed), and BBox cuts. */
+static void form_box(const DisplayList *face, double box[4])
 {
+    double ink[4];
+    box[0] = 0;
+    box[1] = 0;
+    box[2] = face->width_pt;
+    box[3] = face->height_pt;
+    if (!draw_ink(face, ink))
+        return;
+    box[0] = fmin(box[0], floor(ink[0]) - 1);
+    box[1] = fmin(box[1], face->height_pt - ceil(ink[3]) - 1);
+    box[2] = fmax(box[2], ceil(ink[2]) + 1);
+    box[3] = fmax(box[3], face->height_pt - floor(ink[1]) + 1);
+}
+
+static HPDF_Dict write_form(Writer *writer, const DisplayList *face)
+{
+    Buf content = {0};
+    double box[4];
+    content_list(face, writer->fonts, NULL, &content);
+    HPDF_Dict dict = doc_content(writer->doc, (StrView){buf_str(&content), content.len});
+    Resources resources = resources_new(writer->doc, writer->fonts);
+    resources_add_fonts(&resources, face);
+    form_box(face, box);
+    HPDF_Dict_AddName(dict, "Type", "XObject");
+    HPDF_Dict_AddName(dict, "Subtype", "Form");
+    doc_add_box(writer->doc, dict, "BBox", box);
+    HPDF_Dict_Add(dict, "Resources", resources.dict);
+    buf_done(&content);
+    return dict;
+}
+
+static HPDF_Dict form_of(Writer *writer, size_t face)
+{
+    if (!writer->forms[face])
+        writer->forms[face] = write_form(writer, writer->request->faces[face]);
+    return writer->forms[face];
+}
+
+static void add_placement(Writer *writer, const PdfPlacement *placement, Resources *resources, Buf *out)
+{
+    const DisplayList *face = writer->request->faces[placement->face];
     bool first = !writer->tagged[placement->face];
     assert(placement->face < writer->request->face_count);
     buf_add_str(out, first ? "q\n" : "/Artifact BMC\nq\n");
     add_matrix(writer, placement, out);
     if (first) {
-        content_list(writer->request->faces[placement->face], writer->fonts, &writer->tags, out);
+        content_list(face, writer->fonts, &writer->tags, out);
+        resources_add_fonts(resources, face);
         writer->tagged[placement->face] = true;
         buf_add_str(out, "Q\n");
     } else {
         buf_addf(out, "/X%zu Do\nQ\nEMC\n", placement->face);
-        writer->formed[placement->face] = true;
+        resources_add_form(resources, placement->face, form_of(writer, placement->face));
     }
 }
 
@@ -102,7 +146,7 @@ static bool has_first_copy(const Writer *writer, const PdfPage *page)
     return false;
 }
 
-/* Resources and MediaBox come from the root of the page tree, so that a page costs little. */
+/* MediaBox comes from the root of the page tree, so that a page costs little. */
 static HPDF_Dict new_page(Writer *writer, HPDF_Pages parent)
 {
     HPDF_Dict page = doc_dict(writer->doc);
@@ -115,98 +159,74 @@ static HPDF_Dict new_page(Writer *writer, HPDF_Pages parent)
     return page;
 }
 
-static HPDF_Dict write_content(Writer *writer, const PdfPlacement *placements, size_t count, const DisplayList *marks)
+/* The faces and first marks of a page. What its other marks name is what these name, or less. */
+static Shared write_content(Writer *writer, const PdfPage *page)
 {
     Buf content = {0};
-    for (size_t i = 0; i < count; i++)
-        add_placement(writer, &placements[i], &content);
-    if (marks)
-        add_marks(writer, marks, &content);
+    Resources resources = resources_new(writer->doc, writer->fonts);
+    for (size_t i = 0; i < page->count; i++)
+        add_placement(writer, &page->placements[i], &resources, &content);
+    for (size_t i = 0; i < PDF_PAGE_MARKS && page->marks[i]; i++)
+        resources_add_fonts(&resources, page->marks[i]);
+    if (page->marks[0])
+        add_marks(writer, page->marks[0], &content);
+    HPDF_Dict stream = doc_content(writer->doc, (StrView){buf_str(&content), content.len});
+    buf_done(&content);
+    return (Shared){page->placements, page->marks[0], stream, resources.dict};
+}
+
+static HPDF_Dict write_marks(Writer *writer, const DisplayList *marks)
+{
+    Buf content = {0};
+    add_marks(writer, marks, &content);
     HPDF_Dict stream = doc_content(writer->doc, (StrView){buf_str(&content), content.len});
     buf_done(&content);
     return stream;
 }
 
-static HPDF_Dict shared_content(Writer *writer, const PdfPlacement *placements, size_t count, const DisplayList *marks)
+static Shared *shared_place(Writer *writer, const PdfPlacement *placements, const DisplayList *marks)
 {
     if (writer->shared_count * 2 >= writer->shared_size)
         widen_shared(writer);
     Shared *shared = find_shared(writer->shared, writer->shared_size, placements, marks);
-    if (!shared->stream) {
-        *shared = (Shared){placements, marks, write_content(writer, placements, count, marks)};
-        writer->shared_count++;
+    writer->shared_count += !shared->stream;
+    return shared;
+}
+
+static Shared page_content(Writer *writer, const PdfPage *page, HPDF_Dict dict)
+{
+    if (has_first_copy(writer, page)) {
+        struct_page(&writer->tags, dict);
+        return write_content(writer, page);
     }
+    Shared *shared = shared_place(writer, page->placements, page->marks[0]);
+    if (!shared->stream)
+        *shared = write_content(writer, page);
+    return *shared;
+}
+
+static HPDF_Dict marks_content(Writer *writer, const DisplayList *marks)
+{
+    Shared *shared = shared_place(writer, NULL, marks);
+    if (!shared->stream)
+        *shared = (Shared){NULL, marks, write_marks(writer, marks), NULL};
     return shared->stream;
 }
 
 static void write_page(Writer *writer, const PdfPage *source, HPDF_Pages parent)
 {
-    HPDF_Dict page = new_page(writer, parent), first;
-    if (has_first_copy(writer, source)) {
-        struct_page(&writer->tags, page);
-        first = write_content(writer, source->placements, source->count, source->marks[0]);
-    } else {
-        first = shared_content(writer, source->placements, source->count, source->marks[0]);
-    }
+    HPDF_Dict page = new_page(writer, parent);
+    Shared content = page_content(writer, source, page);
+    HPDF_Dict_Add(page, "Resources", content.resources);
     if (!source->marks[0] || !source->marks[1]) {
-        HPDF_Dict_Add(page, "Contents", first);
+        HPDF_Dict_Add(page, "Contents", content.stream);
         return;
     }
     HPDF_Array contents = doc_inline_array(writer->doc);
-    HPDF_Array_Add(contents, first);
+    HPDF_Array_Add(contents, content.stream);
     for (size_t i = 1; i < PDF_PAGE_MARKS && source->marks[i]; i++)
-        HPDF_Array_Add(contents, shared_content(writer, NULL, 0, source->marks[i]));
+        HPDF_Array_Add(contents, marks_content(writer, source->marks[i]));
     HPDF_Dict_Add(page, "Contents", contents);
-}
-
-/* Ink may lie outside a face (bleed), and BBox cuts. */
-static void form_box(const DisplayList *face, double box[4])
-{
-    double ink[4];
-    box[0] = 0;
-    box[1] = 0;
-    box[2] = face->width_pt;
-    box[3] = face->height_pt;
-    if (!draw_ink(face, ink))
-        return;
-    box[0] = fmin(box[0], floor(ink[0]) - 1);
-    box[1] = fmin(box[1], face->height_pt - ceil(ink[3]) - 1);
-    box[2] = fmax(box[2], ceil(ink[2]) + 1);
-    box[3] = fmax(box[3], face->height_pt - floor(ink[1]) + 1);
-}
-
-static HPDF_Dict form(Writer *writer, const DisplayList *face, HPDF_Dict font_resources)
-{
-    Buf content = {0};
-    double box[4];
-    content_list(face, writer->fonts, NULL, &content);
-    HPDF_Dict dict = doc_content(writer->doc, (StrView){buf_str(&content), content.len});
-    HPDF_Dict resources = doc_inline_dict(writer->doc);
-    form_box(face, box);
-    HPDF_Dict_AddName(dict, "Type", "XObject");
-    HPDF_Dict_AddName(dict, "Subtype", "Form");
-    doc_add_box(writer->doc, dict, "BBox", box);
-    HPDF_Dict_Add(resources, "Font", font_resources);
-    HPDF_Dict_Add(dict, "Resources", resources);
-    buf_done(&content);
-    return dict;
-}
-
-static void write_resources(Writer *writer, HPDF_Dict font_resources)
-{
-    HPDF_Dict resources = doc_inline_dict(writer->doc), forms = doc_dict(writer->doc);
-    Buf name = {0};
-    for (size_t i = 0; i < writer->request->face_count; i++) {
-        if (!writer->formed[i])
-            continue;
-        buf_clear(&name);
-        buf_addf(&name, "X%zu", i);
-        HPDF_Dict_Add(forms, buf_str(&name), form(writer, writer->request->faces[i], font_resources));
-    }
-    HPDF_Dict_Add(resources, "Font", font_resources);
-    HPDF_Dict_Add(resources, "XObject", forms);
-    HPDF_Dict_Add(writer->doc->hpdf->root_pages, "Resources", resources);
-    buf_done(&name);
 }
 
 /* The node under which page i stands: the root, or one node for every NODE_PAGES. */
@@ -224,13 +244,13 @@ static bool go_on(const PdfRequest *request, size_t page)
     return !progress || progress->tell(progress->data, page, request->page_count);
 }
 
-bool pages_write(const PdfRequest *request, PdfDoc *doc, const PdfFonts *fonts, HPDF_Dict font_resources)
+bool pages_write(const PdfRequest *request, PdfDoc *doc, const PdfFonts *fonts)
 {
     Writer writer = {.request = request, .doc = doc, .fonts = fonts};
     HPDF_Pages node = NULL;
     bool going = go_on(request, 0);
     writer.tagged = arena_array(&writer.arena, request->face_count, sizeof *writer.tagged);
-    writer.formed = arena_array(&writer.arena, request->face_count, sizeof *writer.formed);
+    writer.forms = arena_array(&writer.arena, request->face_count, sizeof *writer.forms);
     struct_begin(&writer.tags, doc);
     for (size_t i = 0; going && i < request->page_count; i++) {
         node = node_for(&writer, i, node);
@@ -238,7 +258,6 @@ bool pages_write(const PdfRequest *request, PdfDoc *doc, const PdfFonts *fonts, 
         going = go_on(request, i + 1);
     }
     struct_end(&writer.tags);
-    write_resources(&writer, font_resources);
     doc_add_box(doc, doc->hpdf->root_pages, "MediaBox", (double[]){0, 0, request->width_pt, request->height_pt});
     free(writer.shared);
     arena_done(&writer.arena);

@@ -7,8 +7,7 @@
 #include "pdf/fonts.h"
 #include "pdf/pdf.h"
 
-/* Writes the pages, their forms and the structure tree; font_resources is what pdf_fonts_embed gave. False if progress
- * stopped it. */
-bool pages_write(const PdfRequest *request, PdfDoc *doc, const PdfFonts *fonts, HPDF_Dict font_resources);
+/* Writes the pages, their forms and the structure tree. False if progress stopped it. */
+bool pages_write(const PdfRequest *request, PdfDoc *doc, const PdfFonts *fonts);
 
 #endif

@@ -42,9 +42,8 @@ static void write_preferences(const PdfRequest *request, PdfDoc *doc)
 
 static bool write_doc(const PdfRequest *request, PdfDoc *doc, PdfFonts *fonts, Error *err)
 {
-    HPDF_Dict font_resources;
     collect_fonts(request, fonts);
-    if (!pdf_fonts_embed(fonts, doc, &font_resources, err) || !pages_write(request, doc, fonts, font_resources))
+    if (!pdf_fonts_embed(fonts, doc, err) || !pages_write(request, doc, fonts))
         return false;
     write_preferences(request, doc);
     doc_add_language(doc, doc->hpdf->catalog, request->language);

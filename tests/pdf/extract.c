@@ -13,14 +13,13 @@ static void extract_one(const FixtureLanguage *language, const char *text, bool 
     DisplayList list;
     PdfFonts used = {0};
     PdfDoc doc = {0};
-    HPDF_Dict resources;
     Error err = {0};
     draw_init(&list, 252, 144);
     fixture_text(&list, fixture_paragraph(fonts, language, text, false), (DrawText){.size_pt = 9, .role = ROLE_ITEM},
                  (double[]){9, 40, 200}, 12);
     pdf_fonts_collect(&used, &list);
     ck_assert(doc_open(&doc, &err));
-    ck_assert(pdf_fonts_embed(&used, &doc, &resources, &err));
+    ck_assert(pdf_fonts_embed(&used, &doc, &err));
     ExtractContext context = {.fonts = &used, .height_pt = 144, .rtl_page = extract_is_rtl(&list)};
     ck_assert(context.rtl_page == language->rtl);
     StructTree tags;
