@@ -13,6 +13,17 @@ static bool latin_line(Face *face, const char *id, const char *words, double siz
     return face_line(face, &text, style, size_pt, out, err);
 }
 
+/* Both wordings stand on one baseline. */
+static void draft_ink(const HeadPlan *plan, double *top, double *drop)
+{
+    *top = line_top(&plan->draft_english);
+    *drop = line_drop(&plan->draft_english);
+    if (!plan->draft_local.line)
+        return;
+    *top = fmax(*top, line_top(&plan->draft_local));
+    *drop = fmax(*drop, line_drop(&plan->draft_local));
+}
+
 /* Both words of the draft bar on one line; the bar grows with the ink of the local words (CARD 5). */
 static bool plan_draft(Face *face, HeadPlan *plan, Error *err)
 {
@@ -26,8 +37,9 @@ static bool plan_draft(Face *face, HeadPlan *plan, Error *err)
         return true;
     if (!face_line(face, &face->card->draft, bold, grid->draft_size, &plan->draft_local, err))
         return false;
-    double room = face->right - face->left - plan->draft_english.width_pt - 4 * grid->draft_inset;
-    plan->bar_height = fmax(grid->draft_height, line_top(&plan->draft_local) + line_drop(&plan->draft_local) + grid->draft_ink_clear);
+    double top, drop, room = face->right - face->left - plan->draft_english.width_pt - 4 * grid->draft_inset;
+    draft_ink(plan, &top, &drop);
+    plan->bar_height = fmax(grid->draft_height, top + drop + grid->draft_ink_clear);
     return face_check_width(face, "card.draft", &plan->draft_local, room, err);
 }
 
@@ -101,12 +113,13 @@ static void draw_draft(Face *face, const HeadPlan *plan)
     draw_box(face->list, (DrawBox){face->left, grid->draft_y, face->right - face->left, plan->bar_height, 0, INK_BLACK});
     double middle = grid->draft_y + plan->bar_height / 2;
     FaceMark mark = {.edge = EDGE_START, .inset_pt = grid->draft_inset, .ink = INK_WHITE, .role = ROLE_PARAGRAPH};
-    mark.baseline_pt = middle + (line_top(&plan->draft_english) - line_drop(&plan->draft_english)) / 2;
+    double top, drop;
+    draft_ink(plan, &top, &drop);
+    mark.baseline_pt = middle + (top - drop) / 2;
     face_put(face, &plan->draft_english, mark);
     if (!plan->draft_local.line)
         return;
     mark.edge = EDGE_END;
-    mark.baseline_pt = middle + (line_top(&plan->draft_local) - line_drop(&plan->draft_local)) / 2;
     face_put(face, &plan->draft_local, mark);
 }
 

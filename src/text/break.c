@@ -53,7 +53,10 @@ static const struct {
     {NULL, is_soft_hyphen, is_any, BREAK_NEVER},
     /* PDF readers join words over a hyphen at a line's end (DESIGN 8). */
     {NULL, is_hyphen, is_any, BREAK_IN_WORD},
-    /* ICU has no Karen dictionary: it breaks between syllables, which are right but second to spaces. */
+    /* Burmese, Mon and Karen set spaces between phrases, and lines end there first. ICU parts Burmese words before their suffixes, and
+     * the others, for which it has no dictionary, between any two syllables. */
+    {"my", is_myanmar, is_myanmar, BREAK_IN_WORD},
+    {"mnw", is_myanmar, is_myanmar, BREAK_IN_WORD},
     {"ksw", is_myanmar, is_myanmar, BREAK_IN_WORD},
 };
 
@@ -99,13 +102,19 @@ static bool is_killed_consonant(uint32_t c, uint32_t next)
     return (next == virama || next == asat) && is_myanmar(c);
 }
 
+/* What puts the next consonant under the one before: Myanmar virama, Khmer coeng, Tai Tham sakot. */
+static bool is_stacker(uint32_t c)
+{
+    return c == 0x1039 || c == 0x17D2 || c == 0x1A60;
+}
+
 static BreakRank rank_at(StrView text, const char *language, size_t pos)
 {
     if (pos >= text.len)
         return BREAK_PLAIN;
     size_t next = pos, start;
     uint32_t before = char_before(text, pos, &start), after = unicode_next(text, &next);
-    if (next < text.len && is_killed_consonant(after, unicode_next(text, &next)))
+    if (is_stacker(before) || (next < text.len && is_killed_consonant(after, unicode_next(text, &next))))
         return BREAK_NEVER;
     return break_rank(language, before, after);
 }

@@ -15,7 +15,7 @@
 typedef enum BreakRank {
     BREAK_PLAIN,   /* between words: always */
     BREAK_KEPT,    /* in a kept span */
-    BREAK_IN_WORD, /* after a hyphen, between Karen syllables */
+    BREAK_IN_WORD, /* after a hyphen, between Burmese words and Karen syllables */
     BREAK_NEVER
 } BreakRank;
 
