@@ -9,7 +9,7 @@ enum {
     FLAG_SYMBOLIC = 4,
     STEM_REGULAR = 80, /* StemV is required, and nobody reads it in an embedded font */
     STEM_BOLD = 140,
-    CMAP_BLOCK = 100,   /* entries between beginbfchar and endbfchar, by the CMap specification */
+    CMAP_BLOCK = 100,   /* ranges between beginbfrange and endbfrange, by the CMap specification */
     WIDTHS_BLOCK = 1000 /* HPDF_Array_Add fails at 32,767 */
 };
 
@@ -37,17 +37,48 @@ static const FontUse **by_code(const PdfFont *font)
     return uses;
 }
 
-static void add_cmap_entries(const FontUse **uses, size_t count, Buf *out)
+/* How many codes from i on follow each other; a range may not leave its high byte. */
+static size_t run_of(const FontUse **uses, size_t count, size_t i)
 {
-    buf_addf(out, "%zu beginbfchar\n", count);
-    for (size_t i = 0; i < count; i++) {
-        buf_add_char(out, '<');
-        buf_add_hex(out, uses[i]->code, 4);
-        buf_add_str(out, "> <");
-        doc_hex_utf16(uses[i]->text, out);
-        buf_add_str(out, ">\n");
+    size_t end = i + 1;
+    while (end < count && uses[end]->code == uses[end - 1]->code + 1 && uses[end]->code >> 8 == uses[i]->code >> 8)
+        end++;
+    return end - i;
+}
+
+static void add_text(StrView text, Buf *out)
+{
+    buf_add_char(out, '<');
+    doc_hex_utf16(text, out);
+    buf_add_char(out, '>');
+}
+
+/* "<0001><0005>[<0041><0042>…]": codes of a subset mostly follow each other. */
+static void add_range(const FontUse **uses, size_t count, Buf *out)
+{
+    buf_add_char(out, '<');
+    buf_add_hex(out, uses[0]->code, 4);
+    buf_add_str(out, "><");
+    buf_add_hex(out, uses[count - 1]->code, 4);
+    buf_add_str(out, ">[");
+    for (size_t i = 0; i < count; i++)
+        add_text(uses[i]->text, out);
+    buf_add_str(out, "]\n");
+}
+
+/* Appends up to CMAP_BLOCK ranges from `from` on; returns where the next block starts. */
+static size_t add_cmap_block(const FontUse **uses, size_t count, size_t from, Buf *out)
+{
+    size_t ranges = 0, end = from;
+    for (; end < count && ranges < CMAP_BLOCK; ranges++)
+        end += run_of(uses, count, end);
+    buf_addf(out, "%zu beginbfrange\n", ranges);
+    for (size_t i = from, length; i < end; i += length) {
+        length = run_of(uses, count, i);
+        add_range(uses + i, length, out);
     }
-    buf_add_str(out, "endbfchar\n");
+    buf_add_str(out, "endbfrange\n");
+    return end;
 }
 
 void embed_to_unicode(const PdfFont *font, Buf *out)
@@ -57,8 +88,8 @@ void embed_to_unicode(const PdfFont *font, Buf *out)
                      "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
                      "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
                      "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-    for (size_t i = 0; i < font->count; i += CMAP_BLOCK)
-        add_cmap_entries(uses + i, font->count - i < CMAP_BLOCK ? font->count - i : CMAP_BLOCK, out);
+    for (size_t at = 0; at < font->count;)
+        at = add_cmap_block(uses, font->count, at, out);
     buf_add_str(out, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
     free(uses);
 }

@@ -149,6 +149,28 @@ static void show_box(Writer *writer, const Cluster *first, size_t count)
         bracket(writer, PEN_ENDS, last->x1);
 }
 
+/* A letter that its glyph alone tells, by ToUnicode, where it stands. */
+static bool speaks_for_itself(const Writer *writer, const Cluster *cluster, StrView text)
+{
+    const PdfFont *font = pdf_fonts_find(writer->context->fonts, cluster->run->font);
+    StrView told = pdf_font_use(font, cluster->run->glyphs[cluster->first].id)->text;
+    return cluster->count == 1 && told.len == text.len && memcmp(told.ptr, text.ptr, text.len) == 0 && is_snug(writer, cluster, cluster);
+}
+
+/* Labels and marks of the sheet are written without a span where their glyphs are letters: there are many of them. */
+static bool needs_span(Writer *writer, Arena *arena)
+{
+    if (writer->draw->role != ROLE_ARTIFACT || writer->context->rtl_page || writer->draw->line_count != 1)
+        return true;
+    begin_line(writer, &writer->draw->lines[0], arena);
+    for (size_t i = 0; i < writer->clusters.count; i++) {
+        const Cluster *cluster = &writer->clusters.items[i];
+        if (!speaks_for_itself(writer, cluster, cluster_text(cluster, writer->text)))
+            return true;
+    }
+    return false;
+}
+
 /* A label reaches nearly to its text, or readers would list the labels first and then the texts (poppler 22.12: a gap of 0.7 em
  * parts columns, one of 0.1 em words). */
 static void show_label(Writer *writer)
@@ -169,9 +191,10 @@ static void write_whole(Writer *writer)
 {
     Arena arena = {0};
     /* On a right-to-left page the reader would move a full stop at either end to the other one. */
-    bool guard = writer->context->rtl_page;
+    bool guard = writer->context->rtl_page, span = needs_span(writer, &arena);
     reserve(writer, 1, 1);
-    begin_span(writer, guard ? RLM : "", view_of(writer->text), guard ? LRM : "");
+    if (span)
+        begin_span(writer, guard ? RLM : "", view_of(writer->text), guard ? LRM : "");
     for (size_t l = 0; l < writer->draw->line_count; l++) {
         begin_line(writer, &writer->draw->lines[l], &arena);
         if (writer->clusters.count > 0 && writer->draw->column_pt > 0)
@@ -179,7 +202,9 @@ static void write_whole(Writer *writer)
         else if (writer->clusters.count > 0)
             show_box(writer, writer->clusters.items, writer->clusters.count);
     }
-    end_span(writer);
+    if (span)
+        end_span(writer);
+    pen_flush(&writer->pen);
     arena_done(&arena);
 }
 
@@ -251,14 +276,6 @@ static void show_letter(Writer *writer, const Cluster *cluster, size_t i, size_t
     if (i == 0)
         show_cluster(writer, cluster);
     bracket(writer, PEN_ENDS, cluster->x0 + width * (double)(i + 1));
-}
-
-/* A letter that its glyph alone tells, by ToUnicode, where it stands. */
-static bool speaks_for_itself(const Writer *writer, const Cluster *cluster, StrView text)
-{
-    const PdfFont *font = pdf_fonts_find(writer->context->fonts, cluster->run->font);
-    StrView told = pdf_font_use(font, cluster->run->glyphs[cluster->first].id)->text;
-    return cluster->count == 1 && told.len == text.len && memcmp(told.ptr, text.ptr, text.len) == 0 && is_snug(writer, cluster, cluster);
 }
 
 static void write_glyph(Writer *writer, const Cluster *cluster)

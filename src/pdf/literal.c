@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/literal.h"
 
-/* 16: no hex digit. */
-static unsigned digit(char c)
+/* Of a hex digit. */
+static unsigned digit_value(unsigned char c)
 {
-    return c >= '0' && c <= '9'   ? (unsigned)(c - '0')
-           : c >= 'A' && c <= 'F' ? (unsigned)(c - 'A' + 10)
-           : c >= 'a' && c <= 'f' ? (unsigned)(c - 'a' + 10)
-                                  : 16;
+    return c <= '9' ? c - (unsigned)'0' : (c & 15U) + 9;
 }
 
 /* Readers take a bare CR for a line feed. */
@@ -26,16 +23,19 @@ static const char *add_hex_string(const char *at, const char *end, Buf *out)
     while (stop < end && *stop != '>')
         stop++;
     char *from = buf_room(out, (size_t)(stop - at) + 3), *to = from; /* each byte takes two digits, escaped two characters */
-    unsigned high = 16;
+    unsigned byte = 1;                                               /* and, behind that bit, the digits so far */
     *to++ = '(';
     for (; at < stop; at++) {
-        unsigned value = digit(*at);
-        if (value < 16 && high < 16)
-            to = put_byte(to, high << 4 | value);
-        high = value == 16 ? high : high < 16 ? 16 : value;
+        if ((unsigned char)*at <= ' ')
+            continue;
+        byte = byte << 4 | digit_value((unsigned char)*at);
+        if (byte >= 0x100) {
+            to = put_byte(to, byte & 0xFF);
+            byte = 1;
+        }
     }
-    if (high < 16)
-        to = put_byte(to, high << 4);
+    if (byte > 1)
+        to = put_byte(to, byte << 4 & 0xFF);
     *to++ = ')';
     buf_took(out, (size_t)(to - from));
     return stop < end ? stop + 1 : end;

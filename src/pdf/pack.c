@@ -15,7 +15,7 @@ enum {
     ROW_BYTES = 1 + 4 + 2 /* /W [1 4 2] */
 };
 
-typedef enum RowType { ROW_FREE, ROW_AT, ROW_PACKED } RowType;
+typedef enum RowType { ROW_FREE, ROW_AT, ROW_PACKED, ROW_TAKEN /* free: written where it was told */ } RowType;
 
 /* Where an object is: at a byte of the file, or the nth in an object stream. */
 typedef struct Row {
@@ -90,6 +90,16 @@ static bool is_stream(StrView body)
     return body.len > sizeof end && memcmp(body.ptr + body.len - sizeof end + 1, end, sizeof end - 1) == 0;
 }
 
+/* libharu gives the length of a stream as an object of its own, which follows it. */
+static const char length_key[] = "/Length ";
+
+static StrView find_length(const Pack *pack, StrView stream, size_t *number)
+{
+    const char *at = memmem(stream.ptr, stream.len, length_key, sizeof length_key - 1);
+    *number = at ? strtoul(at + sizeof length_key - 1, NULL, 10) : 0;
+    return *number > 0 && *number < pack->count ? object_at(pack, *number) : (StrView){0};
+}
+
 static void mark_place(Pack *pack, size_t number)
 {
     pack->rows[number] = (Row){ROW_AT, (uint32_t)(pack->out->len - pack->start), 0};
@@ -137,6 +147,27 @@ static void add_to_stream(Pack *pack, ObjectStream *stream, size_t number, StrVi
         end_stream(pack, stream);
 }
 
+/* The stream with its length written where it is told; its object is free then. */
+static bool move_stream(Pack *pack, size_t number, StrView body)
+{
+    static const char ref_end[] = " 0 R";
+    size_t length_object;
+    StrView length = find_length(pack, body, &length_object);
+    const char *key = memmem(body.ptr, body.len, length_key, sizeof length_key - 1);
+    const char *end = length.len > 0 ? memmem(key, body.len - (size_t)(key - body.ptr), ref_end, sizeof ref_end - 1) : NULL;
+    if (!end)
+        return false;
+    mark_place(pack, number);
+    pack->rows[length_object].type = ROW_TAKEN;
+    buf_addf(pack->out, "%zu 0 obj\n", number);
+    buf_add(pack->out, body.ptr, (size_t)(key - body.ptr) + sizeof length_key - 1);
+    buf_add(pack->out, length.ptr, length.len);
+    end += sizeof ref_end - 1;
+    buf_add(pack->out, end, (size_t)(body.ptr + body.len - end));
+    buf_add_str(pack->out, "\nendobj\n");
+    return true;
+}
+
 static bool move_objects(Pack *pack)
 {
     ObjectStream stream = {0};
@@ -144,14 +175,10 @@ static bool move_objects(Pack *pack)
     for (size_t number = 1; ok && number < pack->count; number++) {
         StrView body = object_at(pack, number);
         ok = body.len > 0;
-        if (ok && is_stream(body)) {
-            mark_place(pack, number);
-            buf_addf(pack->out, "%zu 0 obj\n", number);
-            buf_add(pack->out, body.ptr, body.len);
-            buf_add_str(pack->out, "\nendobj\n");
-        } else if (ok) {
+        if (ok && is_stream(body))
+            ok = move_stream(pack, number, body);
+        else if (ok && pack->rows[number].type != ROW_TAKEN)
             add_to_stream(pack, &stream, number, body);
-        }
     }
     end_stream(pack, &stream);
     buf_done(&stream.places);
@@ -170,7 +197,7 @@ static void table_rows(const Pack *pack, Buf *out)
 {
     unsigned char above[ROW_BYTES] = {0}, row[ROW_BYTES], line[1 + ROW_BYTES] = {2};
     for (size_t i = 0; i < pack->row_count; i++) {
-        put_bytes(row, pack->rows[i].type, 1);
+        put_bytes(row, pack->rows[i].type == ROW_TAKEN ? ROW_FREE : pack->rows[i].type, 1);
         put_bytes(row + 1, pack->rows[i].place, 4);
         put_bytes(row + 5, i == 0 ? UINT16_MAX : pack->rows[i].nth, 2);
         for (int k = 0; k < ROW_BYTES; k++)

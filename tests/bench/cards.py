@@ -25,6 +25,7 @@ sys.dont_write_bytecode = True  # the source tree stays as it is
 sys.path.insert(0, ROOT + '/tests/type')
 import desk  # noqa: E402  (beside the tests of type, not a package)
 
+SHEETS = '… a full sheet of each'
 MARKS = ('<!-- benchmarks -->', '<!-- /benchmarks -->')
 ABOUT = ('%d languages, %d texts each. kyr prints a sheet of %d cards a language, front and back, tagged, every text recoverable; the Pango '
          'program a card, front and back, untagged. CPU: the least of %d rounds (the median). %s.')
@@ -162,10 +163,11 @@ class Bench:
         return [self.pango, self.path(texts), self.path(pdf)], self.env
 
     def jobs(self, pdf, code=None):
-        """The three programs' commands for all languages or for one."""
-        suffix = f'-{code}.tsv' if code else '.tsv'
-        return {'kyr': self.kyr_job([code] if code else self.codes, f'kyr-{pdf}'), 'pango': self.pango_job('pango' + suffix, f'cairo-{pdf}'),
-                'floor': ([self.floor, self.path('floor' + suffix)], self.env)}
+        """The three programs' commands for a card of all languages or of one, and kyr's for a sheet of each."""
+        suffix, codes = f'-{code}.tsv' if code else '.tsv', [code] if code else self.codes
+        return {'kyr': self.kyr_job([f'{code}=1' for code in codes], f'kyr-{pdf}'), 'pango': self.pango_job('pango' + suffix, f'cairo-{pdf}'),
+                'floor': ([self.floor, self.path('floor' + suffix)], self.env),
+                'sheets': self.kyr_job([f'{code}={SHEET}' for code in codes], f'sheets-{pdf}')}
 
     def mixtures(self):
         """Both print each face more than once, so they differ in pages alone: 19 of each put another mixture on nearly every sheet."""
@@ -222,25 +224,30 @@ def thousands(value):
 
 def measure_all(bench, table):
     cost = take_turns(bench.jobs('all.pdf'), bench.rounds)
-    table.add('CPU, all languages in one process', cost['kyr'], cost['pango'], cost['floor'], ratios({name: c.least for name, c in cost.items()}),
-              '0.30 × Pango, 3 × HarfBuzz')
-    sizes = bench.size('kyr-all.pdf'), bench.size('cairo-all.pdf')
-    table.add('bytes of that PDF', *map(thousands, sizes), ratio='%.2f × cairo' % (sizes[0] / sizes[1]), goal='0.65 × cairo')
-    return cost['kyr'].mib
+    least = {name: c.least for name, c in cost.items()}
+    table.add('CPU, a card of each language, in one process', cost['kyr'], cost['pango'], cost['floor'], ratios(least), '0.30 × Pango, 3 × HarfBuzz')
+    cairo = bench.size('cairo-all.pdf')
+    for what, pdf in (('bytes of that PDF', 'kyr-all.pdf'), (SHEETS, 'sheets-all.pdf')):
+        if what == SHEETS:
+            table.add(SHEETS, cost['sheets'], ratio=ratios(dict(least, kyr=least['sheets'])))
+            what += ', bytes'
+        table.add(what, thousands(bench.size(pdf)), thousands(cairo), ratio='%.2f × cairo' % (bench.size(pdf) / cairo), goal='0.65 × cairo')
+    return cost['sheets'].mib
 
 
 def measure_each(bench, table):
-    """One language, one sheet, each in a process of its own."""
+    """Each language in a process of its own."""
     costs, sizes = {}, {}
     for code in bench.codes:
         costs[code] = take_turns(bench.jobs('one.pdf', code), 3)
-        sizes[code] = bench.size('kyr-one.pdf'), bench.size('cairo-one.pdf')
+        sizes[code] = bench.size('kyr-one.pdf'), bench.size('cairo-one.pdf'), bench.size('sheets-one.pdf')
     mean = {name: sum(cost[name].least for cost in costs.values()) / len(costs) for name in ('kyr', 'pango', 'floor')}
-    table.add('CPU, one language, mean', *(number(mean[name]) + ' ms' for name in mean), ratios(mean))
-    kyr, cairo = (sum(size[i] for size in sizes.values()) for i in (0, 1))
+    table.add('CPU, a card of one language, mean', *(number(mean[name]) + ' ms' for name in mean), ratios(mean))
+    kyr, cairo, sheets = (sum(size[i] for size in sizes.values()) for i in range(3))
     table.add('bytes of one language, sum', thousands(kyr), thousands(cairo), ratio='%.2f × cairo' % (kyr / cairo), goal='0.65 × cairo')
+    table.add(SHEETS + ', bytes', thousands(sheets), thousands(cairo), ratio='%.2f × cairo' % (sheets / cairo), goal='0.65 × cairo')
     scripts = dict(zip(bench.codes, (row['script'] for row in bench.rows)))
-    worst = sorted(((kyr / cairo, code) for code, (kyr, cairo) in sizes.items()), reverse=True)
+    worst = sorted(((kyr / cairo, code) for code, (kyr, cairo, _) in sizes.items()), reverse=True)
     for named, goal, many in (('', 1.1, False), (' of scripts with many marks', 2.5, True)):
         of_kind = [pair for pair in worst if (scripts[pair[1]] in MANY_MARKS) == many][:10]
         if of_kind:
@@ -299,7 +306,7 @@ def instructions_of(command, env):
 
 
 def count_instructions(bench, table):
-    counts = {name: instructions_of(*job) for name, job in bench.jobs('all.pdf').items()}
+    counts = {name: instructions_of(*job) for name, job in bench.jobs('all.pdf').items() if name != 'sheets'}
     table.add('instructions, all languages', *('%s M' % thousands(count / 1e6) for count in counts.values()), ratios(counts))
     few, more = (instructions_of(*job) for job in bench.mixtures().values())
     table.add('instructions, each page that differs', thousands((more - few) / bench.mixture_pages()))

@@ -48,10 +48,13 @@ class Font:
         self.name = value['/BaseFont']
         cmap = pdf.data(value['/ToUnicode']).decode('ascii')
         self.text = {}
-        for block in re.findall(r'beginbfchar(.*?)endbfchar', cmap, re.S):
-            for code, text in re.findall(r'<([0-9A-Fa-f]+)> *<([0-9A-Fa-f]+)>', block):
-                self.text[int(code, 16)] = bytes.fromhex(text).decode('utf-16-be')
-        assert 'beginbfrange' not in cmap, 'this test reads single codes only'
+        for block in re.findall(r'beginbfrange(.*?)endbfrange', cmap, re.S):
+            for first, last, texts in re.findall(r'<([0-9A-F]{4})><([0-9A-F]{4})>\[(.*?)\]', block):
+                found = re.findall(r'<([0-9A-F]+)>', texts)
+                assert first[:2] == last[:2] and int(last, 16) - int(first, 16) + 1 == len(found), (first, last, texts)
+                for code, text in enumerate(found, int(first, 16)):
+                    self.text[code] = bytes.fromhex(text).decode('utf-16-be')
+        assert 'beginbfchar' not in cmap and self.text, 'this test reads ranges only'
         self.widths = set()
         w = pdf.get(pdf.get(pdf.get(value['/DescendantFonts'])[0]).get('/W', []))
         while w:
