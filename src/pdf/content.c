@@ -17,6 +17,7 @@ typedef struct State {
     Ink fill, stroke; /* INK_COUNT: not known */
     bool in_path;     /* boxes of one ink are one path: no seams between the modules of a QR code (CARD 5) */
     bool in_artifact;
+    Pen pen;
     Buf *out;
 } State;
 
@@ -65,6 +66,7 @@ static void set_artifact(State *state, bool artifact)
     if (!state->tags || state->in_artifact == artifact)
         return;
     end_path(state);
+    pen_end_text(&state->pen);
     buf_add_str(state->out, artifact ? "/Artifact BMC\n" : "EMC\n");
     state->in_artifact = artifact;
 }
@@ -81,6 +83,7 @@ static void set_fill(State *state, Ink ink)
 static void add_box(State *state, const DrawBox *box)
 {
     set_artifact(state, true);
+    pen_end_text(&state->pen);
     set_fill(state, box->ink);
     box_path(state, box);
     state->in_path = true;
@@ -98,7 +101,7 @@ static void add_text(State *state, const DrawText *draw)
     }
     if (read)
         struct_add(state->tags, draw);
-    extract_text(&state->extract, draw, read ? state->tags : NULL, state->out);
+    extract_text(&state->extract, draw, read ? state->tags : NULL, &state->pen);
 }
 
 void content_list(const DisplayList *list, const PdfFonts *fonts, StructTree *tags, Buf *out)
@@ -108,6 +111,7 @@ void content_list(const DisplayList *list, const PdfFonts *fonts, StructTree *ta
         .tags = tags,
         .fill = INK_COUNT,
         .stroke = INK_COUNT,
+        .pen = {.out = out},
         .out = out,
     };
     /* Round joins: an outlined letter must not grow spikes. */
@@ -123,5 +127,6 @@ void content_list(const DisplayList *list, const PdfFonts *fonts, StructTree *ta
             add_box(&state, &op->box);
     }
     end_path(&state);
+    pen_end_text(&state.pen);
     set_artifact(&state, false);
 }

@@ -21,7 +21,7 @@ typedef struct Writer {
     const ExtractContext *context;
     const DrawText *draw;
     const char *text;
-    Pen pen;
+    Pen *pen;
     Clusters clusters; /* of the line at hand */
     StructTree *tags;
     int mcid, mcid_step; /* of the next span */
@@ -73,7 +73,7 @@ static void reserve(Writer *writer, size_t count, int step)
 
 static void begin_marked(Writer *writer)
 {
-    pen_flush(&writer->pen);
+    pen_flush(writer->pen);
     buf_add_str(writer->out, "/Span<<");
     if (writer->tags)
         buf_addf(writer->out, "/MCID %d", writer->mcid);
@@ -92,7 +92,7 @@ static void begin_span(Writer *writer, const char *before, StrView text, const c
 
 static void end_span(Writer *writer)
 {
-    pen_flush(&writer->pen);
+    pen_flush(writer->pen);
     buf_add_str(writer->out, "EMC\n");
 }
 
@@ -100,7 +100,7 @@ static const PdfFont *use_font(Writer *writer, const GlyphRun *run)
 {
     const PdfFont *font = pdf_fonts_find(writer->context->fonts, run->font);
     double size = writer->draw->size_pt * run->scale;
-    pen_font(&writer->pen, font, size, draw_run_stroke(writer->draw, run));
+    pen_font(writer->pen, font, size, draw_run_stroke(writer->draw, run));
     return font;
 }
 
@@ -110,19 +110,19 @@ static void show_cluster(Writer *writer, const Cluster *cluster)
     double em = writer->draw->size_pt;
     for (size_t i = 0; i < cluster->count; i++) {
         const Glyph *glyph = &cluster->run->glyphs[cluster->first + i];
-        pen_glyph(&writer->pen, pdf_font_use(font, glyph->id), glyph->x * em, glyph->y * em);
+        pen_glyph(writer->pen, pdf_font_use(font, glyph->id), glyph->x * em, glyph->y * em);
     }
 }
 
 static void bracket(Writer *writer, PenSide side, double x_em)
 {
-    pen_bracket(&writer->pen, side, x_em * writer->draw->size_pt);
+    pen_bracket(writer->pen, side, x_em * writer->draw->size_pt);
 }
 
 static void begin_line(Writer *writer, const DrawLine *line, Arena *arena)
 {
     clusters_of_line(line->line, arena, &writer->clusters);
-    pen_start_line(&writer->pen, line->x_pt, writer->context->height_pt - line->baseline_pt, writer->draw->quarter_turns);
+    pen_start_line(writer->pen, line->x_pt, writer->context->height_pt - line->baseline_pt, writer->draw->quarter_turns);
 }
 
 /* True if what is drawn from the first to the last glyph is just the box, on the baseline. */
@@ -204,7 +204,7 @@ static void write_whole(Writer *writer)
     }
     if (span)
         end_span(writer);
-    pen_flush(&writer->pen);
+    pen_flush(writer->pen);
     arena_done(&arena);
 }
 
@@ -350,21 +350,16 @@ static void write_words(Writer *writer)
         for (size_t i = 0; i < count; i++)
             write_word(writer, &words[i]);
     }
-    pen_flush(&writer->pen);
+    pen_flush(writer->pen);
     arena_done(&arena);
 }
 
-void extract_text(const ExtractContext *context, const DrawText *draw, StructTree *tags, Buf *out)
+void extract_text(const ExtractContext *context, const DrawText *draw, StructTree *tags, Pen *pen)
 {
-    Writer writer = {
-        .context = context, .draw = draw, .text = paragraph_text(draw->paragraph), .pen = {.out = out}, .tags = tags, .out = out};
-    buf_add_str(out, "BT\n");
+    Writer writer = {.context = context, .draw = draw, .text = paragraph_text(draw->paragraph), .pen = pen, .tags = tags, .out = pen->out};
+    pen_begin_text(pen);
     if (text_has_rtl_letters(view_of(writer.text)))
         write_words(&writer);
     else
         write_whole(&writer);
-    /* The text mode outlives ET. */
-    if (writer.pen.stroke_pt > 0)
-        buf_add_str(out, "0 Tr\n");
-    buf_add_str(out, "ET\n");
 }

@@ -7,6 +7,7 @@
 
 #include "draw/draw.h"
 #include "pdf/fonts.h"
+#include "pdf/pen.h"
 #include "pdf/struct.h"
 #include "util/buf.h"
 
@@ -18,7 +19,8 @@ typedef struct ExtractContext {
 
 /* Whether a reader takes a page with this list alone for a right-to-left one. */
 bool extract_is_rtl(const DisplayList *list);
-/* Appends the marked content of one text, from BT to ET. It belongs to the last element of tags; NULL writes no MCID. */
-void extract_text(const ExtractContext *context, const DrawText *draw, StructTree *tags, Buf *out);
+/* Appends the marked content of one text; the pen is inside BT then, and all is flushed. It belongs to the last element of tags; NULL
+ * writes no MCID. */
+void extract_text(const ExtractContext *context, const DrawText *draw, StructTree *tags, Pen *pen);
 
 #endif

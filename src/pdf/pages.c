@@ -123,7 +123,9 @@ static void add_placement(Writer *writer, const PdfPlacement *placement, Resourc
         writer->tagged[placement->face] = true;
         buf_add_str(out, "Q\n");
     } else {
-        buf_addf(out, "/X%zu Do\nQ\nEMC\n", placement->face);
+        buf_add_str(out, "/X");
+        buf_add_integer(out, (long)placement->face);
+        buf_add_str(out, " Do\nQ\nEMC\n");
         resources_add_form(resources, placement->face, form_of(writer, placement->face));
     }
 }

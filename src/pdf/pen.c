@@ -29,11 +29,25 @@ void pen_flush(Pen *pen)
     pen->open = false;
 }
 
+void pen_begin_text(Pen *pen)
+{
+    if (!pen->in_text)
+        buf_add_str(pen->out, "BT\n");
+    pen->in_text = true;
+}
+
+void pen_end_text(Pen *pen)
+{
+    pen_flush(pen);
+    if (pen->in_text)
+        buf_add_str(pen->out, "ET\n");
+    pen->in_text = false;
+    pen->matrix = false;
+}
+
 void pen_start_line(Pen *pen, double origin_x, double origin_y, int quarter_turns)
 {
     pen_flush(pen);
-    /* Turned lines have axes of their own. */
-    pen->matrix = pen->matrix && quarter_turns == 0 && pen->quarter_turns == 0;
     pen->origin_x = origin_x;
     pen->origin_y = origin_y;
     pen->quarter_turns = quarter_turns;
@@ -44,7 +58,9 @@ void pen_font(Pen *pen, const PdfFont *font, double size_pt, double stroke_pt)
 {
     if (pen->font != font || pen->size_pt != size_pt) {
         pen_flush(pen);
-        buf_addf(pen->out, "/F%zu ", font->index);
+        buf_add_str(pen->out, "/F");
+        buf_add_integer(pen->out, (long)font->index);
+        buf_add_char(pen->out, ' ');
         buf_add_number(pen->out, size_pt, PLACES);
         buf_add_str(pen->out, " Tf\n");
     }
@@ -71,32 +87,33 @@ static void add_thousandths(Buf *out, long value)
 /* From the place told last, in the axes of the text: "Td" is half as long as a matrix. */
 static void place_from_last(Pen *pen, long x, long y)
 {
-    add_thousandths(pen->out, x - pen->row_x);
-    add_thousandths(pen->out, y - pen->row_y);
+    bool turned = pen->quarter_turns == 1;
+    long right = x - pen->row_x, up = y - pen->row_y;
+    add_thousandths(pen->out, turned ? up : right);
+    add_thousandths(pen->out, turned ? -right : up);
     buf_add_str(pen->out, "Td\n");
 }
 
-/* A quarter turn rotates counter-clockwise about the line's origin. */
-static void place_by_matrix(Pen *pen, double x, double y)
+static void place_by_matrix(Pen *pen, long x, long y)
 {
-    bool turned = pen->quarter_turns == 1;
-    buf_add_str(pen->out, turned ? "0 1 -1 0 " : "1 0 0 1 ");
-    buf_add_number(pen->out, pen->origin_x + (turned ? -y : x), PLACES);
-    buf_add_char(pen->out, ' ');
-    buf_add_number(pen->out, pen->origin_y + (turned ? x : y), PLACES);
-    buf_add_str(pen->out, " Tm\n");
+    buf_add_str(pen->out, pen->quarter_turns == 1 ? "0 1 -1 0 " : "1 0 0 1 ");
+    add_thousandths(pen->out, x);
+    add_thousandths(pen->out, y);
+    buf_add_str(pen->out, "Tm\n");
+    pen->matrix = true;
+    pen->matrix_turns = pen->quarter_turns;
 }
 
+/* A quarter turn rotates counter-clockwise about the line's origin. */
 static void place(Pen *pen, double x, double y)
 {
     bool turned = pen->quarter_turns == 1;
-    long row_x = lround((x + (turned ? 0 : pen->origin_x)) * 1000), row_y = lround((y + (turned ? 0 : pen->origin_y)) * 1000);
+    long row_x = lround((pen->origin_x + (turned ? -y : x)) * 1000), row_y = lround((pen->origin_y + (turned ? x : y)) * 1000);
     pen_flush(pen);
-    if (pen->matrix)
+    if (pen->matrix && pen->matrix_turns == pen->quarter_turns)
         place_from_last(pen, row_x, row_y);
     else
-        place_by_matrix(pen, x, y);
-    pen->matrix = true;
+        place_by_matrix(pen, row_x, row_y);
     pen->row_x = row_x;
     pen->row_y = row_y;
     pen->x = x;

@@ -14,13 +14,18 @@ typedef struct Pen {
     int quarter_turns;
     const PdfFont *font;
     double size_pt, stroke_pt;
-    double x, y; /* where the reader stands, points from the line's origin */
-    bool placed; /* false: the next glyph needs a place */
-    bool matrix; /* there was a Tm: places may be told from the last one, which is at row_x, row_y in 1/1000 pt */
-    long row_x, row_y;
-    bool open; /* inside the hex string of a TJ array */
+    double x, y;       /* where the reader stands, points from the line's origin */
+    bool in_text;      /* between BT and ET */
+    bool placed;       /* false: the next glyph needs a place */
+    bool matrix;       /* there was a Tm since BT: places may be told from the last one */
+    int matrix_turns;  /* of it */
+    long row_x, row_y; /* the last place on the page, 1/1000 pt */
+    bool open;         /* inside the hex string of a TJ array */
 } Pen;
 
+/* BT and ET, unless it is so already. Font and outline outlive them, places do not. */
+void pen_begin_text(Pen *pen);
+void pen_end_text(Pen *pen);
 void pen_start_line(Pen *pen, double origin_x, double origin_y, int quarter_turns);
 /* The font, its size, and an outline of stroke_pt around the fill (text mode 2), 0 for none. */
 void pen_font(Pen *pen, const PdfFont *font, double size_pt, double stroke_pt);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sheet/lettering.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -97,7 +98,8 @@ const Letters *lettering_get(Lettering *lettering, const char *text, bool bold, 
 
 void letters_draw(const Letters *letters, double size_pt, double x_pt, double y_pt, DisplayList *list)
 {
-    DrawLine line = {x_pt, y_pt, letters->line};
+    /* Tenths of a point are fine enough here, and short in the file. */
+    DrawLine line = {round(x_pt * 10) / 10, round(y_pt * 10) / 10, letters->line};
     draw_text(list, (DrawText){.paragraph = letters->paragraph,
                                .lines = &line,
                                .line_count = 1,

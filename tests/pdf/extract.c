@@ -27,7 +27,9 @@ static void extract_one(const FixtureLanguage *language, const char *text, bool 
     struct_page(&tags, doc_dict(&doc));
     struct_face(&tags, &list);
     struct_add(&tags, &list.ops[0].text);
-    extract_text(&context, &list.ops[0].text, tagged ? &tags : NULL, out);
+    Pen pen = {.out = out};
+    extract_text(&context, &list.ops[0].text, tagged ? &tags : NULL, &pen);
+    pen_end_text(&pen);
     struct_end(&tags);
     doc_close(&doc);
     pdf_fonts_done(&used);
