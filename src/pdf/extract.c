@@ -12,6 +12,7 @@
 /* A glyph within this of its box needs no brackets: far under poppler's 0.1 em of gap or overlap. */
 static const double SNUG_EM = 0.01;
 static const double LABEL_GAP_EM = 0.3;
+static const double KERN_EM = 0.08; /* letters so far out of their boxes are still read as one word */
 
 /* Tie-breakers that readers drop from what they give back: they end a stretch of one direction at a word's edge. */
 #define RLM "\u200F"
@@ -126,19 +127,19 @@ static void begin_line(Writer *writer, const DrawLine *line, Arena *arena)
 }
 
 /* True if what is drawn from the first to the last glyph is just the box, on the baseline. */
-static bool is_snug(const Writer *writer, const Cluster *first, const Cluster *last)
+static bool is_snug(const Writer *writer, const Cluster *first, const Cluster *last, double within_em)
 {
     const Glyph *from = &first->run->glyphs[first->first], *to = &last->run->glyphs[last->first + last->count - 1];
     const PdfFont *font = pdf_fonts_find(writer->context->fonts, last->run->font);
     double end = to->x + pdf_font_use(font, to->id)->width * last->run->scale / 1000;
-    return from->y == 0 && to->y == 0 && fabs(from->x - first->x0) < SNUG_EM && fabs(end - last->x1) < SNUG_EM;
+    return from->y == 0 && to->y == 0 && fabs(from->x - first->x0) < within_em && fabs(end - last->x1) < within_em;
 }
 
 /* The glyphs of clusters next to each other, with brackets if their own places would not tell the box. */
 static void show_box(Writer *writer, const Cluster *first, size_t count)
 {
     const Cluster *last = first + count - 1;
-    bool snug = is_snug(writer, first, last);
+    bool snug = is_snug(writer, first, last, SNUG_EM);
     if (!snug) {
         use_font(writer, first->run);
         bracket(writer, PEN_STARTS, first->x0);
@@ -150,11 +151,12 @@ static void show_box(Writer *writer, const Cluster *first, size_t count)
 }
 
 /* A letter that its glyph alone tells, by ToUnicode, where it stands. */
-static bool speaks_for_itself(const Writer *writer, const Cluster *cluster, StrView text)
+static bool speaks_for_itself(const Writer *writer, const Cluster *cluster, StrView text, double within_em)
 {
     const PdfFont *font = pdf_fonts_find(writer->context->fonts, cluster->run->font);
     StrView told = pdf_font_use(font, cluster->run->glyphs[cluster->first].id)->text;
-    return cluster->count == 1 && told.len == text.len && memcmp(told.ptr, text.ptr, text.len) == 0 && is_snug(writer, cluster, cluster);
+    return cluster->count == 1 && told.len == text.len && memcmp(told.ptr, text.ptr, text.len) == 0 &&
+           is_snug(writer, cluster, cluster, within_em);
 }
 
 /* Labels and marks of the sheet are written without a span where their glyphs are letters: there are many of them. */
@@ -165,7 +167,7 @@ static bool needs_span(Writer *writer, Arena *arena)
     begin_line(writer, &writer->draw->lines[0], arena);
     for (size_t i = 0; i < writer->clusters.count; i++) {
         const Cluster *cluster = &writer->clusters.items[i];
-        if (!speaks_for_itself(writer, cluster, cluster_text(cluster, writer->text)))
+        if (!speaks_for_itself(writer, cluster, cluster_text(cluster, writer->text), KERN_EM))
             return true;
     }
     return false;
@@ -293,7 +295,7 @@ static void write_letters(Writer *writer, const Cluster *cluster, const char *be
 {
     StrView text = cluster_text(cluster, writer->text);
     size_t letters = unicode_count(text), end = text.len;
-    if (letters == 1 && !*guard_sign(writer, text, before) && !*after && speaks_for_itself(writer, cluster, text)) {
+    if (letters == 1 && !*guard_sign(writer, text, before) && !*after && speaks_for_itself(writer, cluster, text, SNUG_EM)) {
         write_glyph(writer, cluster);
         return;
     }
