@@ -46,6 +46,7 @@ bool job_card_request(Session *session, const JobRequest *request, const Catalog
         .recipe = request->recipe,
         .catalog = catalog,
         .fonts = fonts,
+        .font = request->font,
         .size = request->size ? request->size : job_default_size(request->recipe, request->stock),
         .skin = request->skin,
         .region = request->region,

@@ -19,14 +19,16 @@ static bool open_face(const Build *build, size_t index, Card *card, Face *out, E
     const CardSize *size = request->size;
     bool agent = words->voice == VOICE_AGENT;
     const TypeClass *type = type_class_find("agent");
-    if (!agent && !type_class_of(request->content, language, &type, err))
+    const ScriptFonts *fonts = NULL;
+    if (!agent &&
+        (!type_fonts_of(request->content, language, request->font, &fonts, err) || !type_class_of(fonts, language->code, &type, err)))
         return false;
     *out = (Face){.request = request, .card = &build->words, .words = words, .type = *type, .measure_only = build->measure_only};
     if (request->recipe->floor_pt > 0)
         out->type.floor_pt = request->recipe->floor_pt;
     /* A recipe's own floor moves the heading's along with it. */
     out->heading_floor_pt = request->recipe->floor_pt > 0 ? request->recipe->floor_pt : card_grid.heading_floor;
-    out->style = agent ? face_latin_style() : (TextStyle){.language = language->code, .script = language->script, .rtl = language->rtl};
+    out->style = agent ? face_latin_style() : (TextStyle){.language = language->code, .script = fonts->script, .rtl = language->rtl};
     out->style.latin_scale = type->latin_scale;
     out->left = card_grid.margin;
     out->right = size->width_pt - card_grid.margin;

@@ -39,6 +39,7 @@ typedef struct CardRequest {
     const CardRecipe *recipe;
     const Catalog *catalog; /* the holder's language */
     Fonts *fonts;
+    const char *font; /* a choice of fonts.yaml for the languages of its script, or NULL */
     const CardSize *size;
     Skin skin;
     const Region *region; /* NULL: the write-in line stands where the hotline would */

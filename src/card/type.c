@@ -53,19 +53,28 @@ static const char *class_of(const ScriptFonts *row, const char *language)
     return row->type_class;
 }
 
-bool type_class_of(const Content *content, const Language *language, const TypeClass **out, Error *err)
+bool type_fonts_of(const Content *content, const Language *language, const char *choice, const ScriptFonts **out, Error *err)
 {
-    for (size_t i = 0; i < content->font_count; i++) {
-        const ScriptFonts *row = &content->fonts[i];
-        if (strcmp(row->script, language->script) != 0)
-            continue;
-        const TypeClass *type = type_class_find(class_of(row, language->code));
-        if (!type)
-            return error_at(err, row->pos, N_("script %s: unknown type_class '%s'"), row->script, row->type_class);
-        *out = type;
+    if (!choice && language->font && !content_font_choice(content, language->font))
+        return error_set(err, ERROR_DATA, N_("%s: X-Kyr-Font '%s' is no choice of fonts.yaml"), language->code, language->font);
+    const ScriptFonts *chosen = choice || language->font ? content_font_choice(content, choice ? choice : language->font) : NULL;
+    if (chosen && strcmp(chosen->instead_of, language->script) == 0) {
+        *out = chosen;
         return true;
     }
+    for (size_t i = 0; i < content->font_count; i++) {
+        if (strcmp(content->fonts[i].script, language->script) == 0) {
+            *out = &content->fonts[i];
+            return true;
+        }
+    }
     return error_set(err, ERROR_DATA, N_("%s: no row of fonts.yaml has its script '%s'"), language->code, language->script);
+}
+
+bool type_class_of(const ScriptFonts *row, const char *language, const TypeClass **out, Error *err)
+{
+    *out = type_class_find(class_of(row, language));
+    return *out || error_at(err, row->pos, N_("script %s: unknown type_class '%s'"), row->script, row->type_class);
 }
 
 /* CARD 6. Red stands only on large bold type, numerals, rule and bar. */

@@ -7,8 +7,11 @@
 
 #include "card/card.h"
 
-/* The class of a language: the type_class of its script in fonts.yaml; Latin with stacked marks has its own. */
-bool type_class_of(const Content *content, const Language *language, const TypeClass **out, Error *err);
+/* The row of fonts.yaml that sets a language: of the choice if there is one for its script (NULL: none asked for, then the language's
+ * own X-Kyr-Font), else of its script. ERROR_DATA if there is no such row or choice. */
+bool type_fonts_of(const Content *content, const Language *language, const char *choice, const ScriptFonts **out, Error *err);
+/* The class of a language in that row; Latin with stacked marks has its own. */
+bool type_class_of(const ScriptFonts *row, const char *language, const TypeClass **out, Error *err);
 
 typedef struct SkinInks {
     const char *word;

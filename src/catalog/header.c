@@ -103,7 +103,7 @@ static const FieldRule field_rules[] = {
     {"X-Kyr-English-Name", true, text_ok, "the language's English name, without control characters"},
     {"X-Kyr-Script", true, script_ok, "four letters of ISO 15924, such as Latn, Arab, Hans"},
     {"X-Kyr-Direction", true, direction_ok, "ltr or rtl"},
-    {"X-Kyr-Font", false, text_ok, "a font family, without control characters"},
+    {"X-Kyr-Font", false, text_ok, "a choice of fonts.yaml, such as nastaliq"},
     {"X-Kyr-Language-Check", false, sign_off_ok, "initials and date, such as AB 2026-11-22"},
     {"X-Kyr-Legal-Check", false, sign_off_ok, "initials and date, such as AB 2026-11-22"},
 };

@@ -88,6 +88,8 @@ static bool read_request(Cli *cli, JobRequest *request, Error *err)
     const char *region = options_get(options, OPTION_REGION);
     if (region && !lookup_region(content, region, &request->region, err))
         return false;
+    if (!lookup_font(content, options_get(options, OPTION_FONT), &request->font, err))
+        return false;
     request->size = lookup_size(options_get(options, OPTION_SIZE));
     request->skin = lookup_skin(options_get(options, OPTION_SKIN));
     request->flip = lookup_flip(options_get(options, OPTION_FLIP));

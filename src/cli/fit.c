@@ -105,6 +105,7 @@ static bool read_request(Cli *cli, JobRequest *request, Error *err)
     const char *region = options_get(&cli->options, OPTION_REGION);
     request->size = lookup_size(options_get(&cli->options, OPTION_SIZE));
     return content && lookup_card(content, options_get(&cli->options, OPTION_CARD), &request->recipe, err) &&
+           lookup_font(content, options_get(&cli->options, OPTION_FONT), &request->font, err) &&
            (!region || lookup_region(content, region, &request->region, err));
 }
 

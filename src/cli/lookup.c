@@ -63,6 +63,18 @@ bool lookup_region(const Content *content, const char *id, const Region **out, E
     return unknown(err, N_("unknown region '%s'; one of: %s"), id, &names);
 }
 
+bool lookup_font(const Content *content, const char *choice, const char **out, Error *err)
+{
+    *out = choice;
+    if (!choice || content_font_choice(content, choice))
+        return true;
+    WordList names = {0};
+    for (size_t i = 0; i < content->font_count; i++)
+        if (content->fonts[i].choice)
+            words_add(&names, content->fonts[i].choice);
+    return unknown(err, N_("unknown font '%s'; one of: %s"), choice, &names);
+}
+
 const CardSize *lookup_size(const char *id)
 {
     return id ? job_size(id) : NULL;

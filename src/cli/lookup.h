@@ -13,6 +13,9 @@ bool lookup_card(const Content *content, const char *id, const CardRecipe **out,
 bool lookup_stock(const Content *content, const char *id, const Stock **out, Error *err);
 bool lookup_region(const Content *content, const char *id, const Region **out, Error *err);
 
+/* A choice of fonts.yaml; NULL stays NULL. */
+bool lookup_font(const Content *content, const char *choice, const char **out, Error *err);
+
 /* These three were checked against the option's allowed words. NULL or unknown gives NULL or the first. */
 const CardSize *lookup_size(const char *id);
 Skin lookup_skin(const char *word);

@@ -22,6 +22,12 @@ static const char *allowed_flip(size_t row)
     return row < FLIP_COUNT ? flip_word((Flip)row) : NULL;
 }
 
+static const char *allowed_face(size_t row)
+{
+    static const char *const words[] = {"front", "back", NULL};
+    return words[row];
+}
+
 static const char *allowed_reading(size_t row)
 {
     static const char *const words[] = {"text", "markdown", NULL};
@@ -42,12 +48,16 @@ static const char *allowed_bidi(size_t row)
 const Option option_table[OPTION_COUNT] = {
     [OPTION_CARD] = {"card", "ID", N_("which card: 'kyr list cards'"), NULL, "home", 0},
     [OPTION_STOCK] = {"stock", "ID", N_("the paper: 'kyr list stocks'"), NULL, "avery-5371", 0},
+    [OPTION_FACE] = {"face", "WORD", N_("which face of the card"), allowed_face, "front", 0},
+    [OPTION_DPI] = {"dpi", "N", N_("pixels per inch, from 36 to 1200"), NULL, "300", 0},
     [OPTION_SIZE] = {"size", "ID", N_("size of the card; without it, the one of the stock"), allowed_size, NULL, 0},
     [OPTION_SKIN] = {"skin", "WORD", N_("colours of the card"), allowed_skin, "red", 0},
     [OPTION_FLIP] = {"flip", "WORD", N_("edge over which the printer turns the paper; none: fronts only"), allowed_flip, "long", 0},
     [OPTION_START] = {"start", "K", N_("first free place on the first sheet, counted row by row from 1"), NULL, "1", 0},
     [OPTION_REGION] = {"region", "ID", N_("print the hotline of this region: 'kyr list regions'"), NULL, NULL, 0},
+    [OPTION_FONT] = {"font", "WORD", N_("another font for one script; nastaliq sets Urdu as it is written by hand"), NULL, NULL, 0},
     [OPTION_OUTPUT] = {"output", "FILE", N_("where the PDF goes; - is standard output"), NULL, NULL, 'o'},
+    [OPTION_OUTPUT_PICTURE] = {"output", "FILE", N_("where the picture goes; - is standard output"), NULL, NULL, 'o'},
     [OPTION_WITH] = {"with", "LANG", N_("a second language under the first"), NULL, NULL, 0},
     [OPTION_FORMAT_READ] = {"format", "WORD", N_("form of the text"), allowed_reading, "text", 0},
     [OPTION_FORMAT_TABLE] = {"format", "WORD", N_("form of the table"), allowed_table, "text", 0},
@@ -71,8 +81,15 @@ const Command command_table[] = {
      N_("COUNT is the number of cards, 1 to 9999; without it, as many as fill one sheet. 'all' stands for every language whose card can be "
         "printed. Without --output the file is called kyr-CARD-LANGUAGES.pdf, and an older file of that name is kept."),
      OPTION_BIT(OPTION_CARD) | OPTION_BIT(OPTION_STOCK) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_SKIN) | OPTION_BIT(OPTION_FLIP) |
-         OPTION_BIT(OPTION_START) | OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_OUTPUT),
+         OPTION_BIT(OPTION_START) | OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_FONT) | OPTION_BIT(OPTION_OUTPUT),
      1, 9999, cards_run},
+    {"picture", "CARD LANG", N_("one face of a card as a PNG picture"),
+     N_("CARD is one of 'kyr list cards', LANG one of 'kyr list languages'. Without --output the file is called kyr-CARD-LANG-FACE.png, "
+        "and "
+        "an older file of that name is kept."),
+     OPTION_BIT(OPTION_FACE) | OPTION_BIT(OPTION_DPI) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_SKIN) | OPTION_BIT(OPTION_REGION) |
+         OPTION_BIT(OPTION_FONT) | OPTION_BIT(OPTION_OUTPUT_PICTURE),
+     2, 2, picture_run},
     {"read", "TOPIC", N_("show a topic as text"), N_("Text that is not translated is shown in English and marked [EN]."),
      OPTION_BIT(OPTION_WITH) | OPTION_BIT(OPTION_FORMAT_READ), 1, 1, read_run},
     {"list", "topics|cards|languages|stocks|regions", N_("list what there is"), NULL, TABLE_OPTION, 1, 1, list_run},
@@ -80,7 +97,8 @@ const Command command_table[] = {
      N_("Each fault is one line: file:line:column: error or warning: what is wrong. The exit code is 1 if there is an error."), 0, 0, 9999,
      check_run},
     {"fit", "[LANG]...", N_("show how full every face is, and at which type size"), N_("The exit code is 1 if a card cannot be printed."),
-     TABLE_OPTION | OPTION_BIT(OPTION_CARD) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_REGION), 0, 9999, fit_run},
+     TABLE_OPTION | OPTION_BIT(OPTION_CARD) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_FONT), 0, 9999,
+     fit_run},
     {"template", "", N_("print the translators' template (POT)"), NULL, 0, 0, 0, template_run},
     {0},
 };

@@ -54,6 +54,14 @@ const Stock *content_stock(const Content *content, const char *id_or_code)
     return NULL;
 }
 
+const ScriptFonts *content_font_choice(const Content *content, const char *choice)
+{
+    for (size_t i = 0; i < content->font_count; i++)
+        if (content->fonts[i].choice && strcmp(content->fonts[i].choice, choice) == 0)
+            return &content->fonts[i];
+    return NULL;
+}
+
 const Region *content_region(const Content *content, const char *id)
 {
     for (size_t i = 0; i < content->region_count; i++) {

@@ -110,11 +110,12 @@ typedef struct Stock {
 
 /* One script of fonts.yaml: the first file of each list that exists is used. */
 typedef struct ScriptFonts {
-    const char *script;           /* ISO 15924: Arab */
-    const char *type_class;       /* card/ type table row: latin, arabic, devanagari … */
-    const char **regular, **bold; /* paths, "file.ttc#0" picks a face; NULL-terminated; bold may be empty */
-    const char *family;           /* for fontconfig */
-    const char *package;          /* Debian package that holds them */
+    const char *script;              /* ISO 15924: Arab */
+    const char *type_class;          /* card/ type table row: latin, arabic, devanagari … */
+    const char **regular, **bold;    /* paths, "file.ttc#0" picks a face; NULL-terminated; bold may be empty */
+    const char *choice, *instead_of; /* the word that asks for this row, and the script whose usual row it replaces; or both NULL */
+    const char *family;              /* for fontconfig */
+    const char *package;             /* Debian package that holds them */
     SourcePos pos;
 } ScriptFonts;
 
@@ -143,6 +144,7 @@ const Topic *content_topic(const Content *content, const char *id); /* NULL when
 const Unit *content_unit(const Content *content, const char *id);
 const CardRecipe *content_card(const Content *content, const char *id);
 const Stock *content_stock(const Content *content, const char *id_or_code);
+const ScriptFonts *content_font_choice(const Content *content, const char *choice);
 const Region *content_region(const Content *content, const char *id);
 
 /* Every translatable unit in the order of the files, for template, check and status. */

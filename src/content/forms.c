@@ -142,6 +142,8 @@ const Schema stocks_schema = SCHEMA(stocks_fields, ListForm);
 static const Field font_fields[] = {
     NEED("script", FIELD_SCRIPT, FontForm, fonts.script),
     {"class", FIELD_NAME, true, offsetof(FontForm, fonts.type_class), type_classes, NULL},
+    MAY("choice", FIELD_ID, FontForm, fonts.choice),
+    MAY("instead_of", FIELD_SCRIPT, FontForm, fonts.instead_of),
     NEED("regular", FIELD_PATHS, FontForm, regular),
     NEED("bold", FIELD_PATHS_OR_NONE, FontForm, bold),
     NEED("family", FIELD_FACT, FontForm, fonts.family),

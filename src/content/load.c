@@ -242,6 +242,14 @@ static void load_stocks(Loader *loader, const char *path)
     }
 }
 
+static void check_choice(Report *report, const FontForm *form)
+{
+    const ScriptFonts *row = &form->fonts;
+    if (!row->choice != !row->instead_of)
+        report_error(report, form->node->pos,
+                     N_("'choice' and 'instead_of' belong together: a word, and the script whose font it replaces"));
+}
+
 static void load_fonts(Loader *loader, const char *path)
 {
     Content *content = loader->content;
@@ -256,6 +264,7 @@ static void load_fonts(Loader *loader, const char *path)
         fonts[i].regular = texts_of(loader, &forms[i].regular);
         fonts[i].bold = texts_of(loader, &forms[i].bold);
         fonts[i].pos = forms[i].node->pos;
+        check_choice(loader->report, &forms[i]);
         for (size_t k = 0; k < i; k++) {
             if (strcmp(fonts[k].script, fonts[i].script) == 0)
                 check_taken(loader->report, tree_value_pos(forms[i].node, "script"), fonts[i].script, &fonts[k].pos);

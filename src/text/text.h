@@ -42,7 +42,7 @@ typedef struct FontInfo {
 const FontInfo *font_info(const Font *font);
 /* The whole font file, for raster; it lives as long as the font. *index is the face in a collection. */
 StrView font_file(const Font *font, unsigned *index);
-uint32_t font_glyph(const Font *font, uint32_t c); /* by the font's cmap; 0 if it has none */
+uint32_t font_glyph(const Font *font, uint32_t c);     /* by the font's cmap; 0 if it has none */
 double font_advance(const Font *font, uint32_t glyph); /* em, from hmtx */
 /* Ink box of one glyph in em: x0 y0 x1 y1; false for a blank one. */
 bool font_ink(const Font *font, uint32_t glyph, double box[4]);

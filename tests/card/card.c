@@ -71,7 +71,9 @@ static void check_sizes(const Fixture *fixture, const Card *card, const char *la
 {
     const TypeClass *type;
     Error err = {0};
-    ck_assert(type_class_of(&fixture->content, catalog_language(fixture->catalog), &type, &err));
+    const ScriptFonts *fonts;
+    ck_assert(type_fonts_of(&fixture->content, catalog_language(fixture->catalog), NULL, &fonts, &err));
+    ck_assert(type_class_of(fonts, language, &type, &err));
     ck_assert_msg(card->fit[0].size_pt >= type->floor_pt && card->fit[0].size_pt <= type->ceiling_pt, "%s: %.2f", language,
                   card->fit[0].size_pt);
     ck_assert_msg(card->fit[1].size_pt >= 8, "%s: agent %.2f", language, card->fit[1].size_pt);

@@ -40,7 +40,7 @@ static const struct {
     const char *why, *text, *faults;
 } cases[] = {
     {"all that is needed", GOOD, ""},
-    {"all that there is", GOOD "X-Kyr-Font: Padauk\nX-Kyr-Language-Check: AB 2026-11-22\nX-Kyr-Legal-Check: C. D. 2026-01-31\n", ""},
+    {"all that there is", GOOD "X-Kyr-Font: nastaliq\nX-Kyr-Language-Check: AB 2026-11-22\nX-Kyr-Legal-Check: C. D. 2026-01-31\n", ""},
     {"empty sign-off is none", GOOD "X-Kyr-Language-Check: \n", ""},
     {"no header", NULL, "so.mo: error: there is no header (the entry whose msgid is \"\")\n"},
     {"no direction", NAMES, "so.mo: error: the header lacks X-Kyr-Direction: ltr or rtl\n"},
@@ -57,7 +57,7 @@ static const struct {
      "so.mo: error: Content-Type is 'text/plain; charset=CP1252'; it must be text/plain; charset=UTF-8\n"
      "so.mo: error: X-Kyr-Script is 'latin'; it must be four letters of ISO 15924, such as Latn, Arab, Hans\n"},
     {"bidi control in a font", GOOD "X-Kyr-Font: a\xE2\x80\x8F\n",
-     "so.mo: error: X-Kyr-Font is 'a\xE2\x80\x8F'; it must be a font family, without control characters\n"},
+     "so.mo: error: X-Kyr-Font is 'a\xE2\x80\x8F'; it must be a choice of fonts.yaml, such as nastaliq\n"},
     {"sign-off without date", GOOD "X-Kyr-Language-Check: AB\n",
      "so.mo: error: X-Kyr-Language-Check is 'AB'; it must be initials and date, such as AB 2026-11-22\n"},
     {"sign-off without initials", GOOD "X-Kyr-Legal-Check: 2026-11-22\n",

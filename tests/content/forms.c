@@ -66,7 +66,9 @@ static const struct {
      "stocks.yaml:14:17: error: unknown confidence 'high'; one of: A, B, C\n"},
     {"fonts", "fonts.yaml", "family: H", "name: H",
      "fonts.yaml:8:5: error: missing key 'family'\n"
-     "fonts.yaml:12:5: error: unknown key 'name'; one of: script, class, regular, bold, family, package\n"},
+     "fonts.yaml:12:5: error: unknown key 'name'; one of: script, class, choice, instead_of, regular, bold, family, package\n"},
+    {"a choice of a font", "fonts.yaml", "class: han", "class: han\n    choice: kai",
+     "fonts.yaml:8:5: error: 'choice' and 'instead_of' belong together: a word, and the script whose font it replaces\n"},
     {"class", "fonts.yaml", "class: han", "class: cjk",
      "fonts.yaml:9:12: error: unknown class 'cjk'; one of: latin, stacked, arabic, nastaliq, devanagari, south-indic, myanmar, khmer, "
      "thai, han, "

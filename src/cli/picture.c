@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* kyr picture: one face of a card -> pixels -> PNG. */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/job.h"
+#include "cli/command.h"
+#include "cli/lookup.h"
+#include "raster/raster.h"
+#include "util/file.h"
+#include "util/mem.h"
+
+enum { CARD, LANGUAGE };
+enum { LEAST_DPI = 36, MOST_DPI = 1200 };
+
+typedef struct Wanted {
+    const char *card, *language, *face_word;
+    JobRequest request;
+    size_t face;
+    unsigned dpi;
+} Wanted;
+
+static bool read_wanted(Cli *cli, Wanted *out, Error *err)
+{
+    const Options *options = &cli->options;
+    const char *dpi = options_get(options, OPTION_DPI), *region = options_get(options, OPTION_REGION);
+    *out = (Wanted){
+        .card = options->operands[CARD],
+        .language = options->operands[LANGUAGE],
+        .face_word = options_get(options, OPTION_FACE),
+        .request = {.size = lookup_size(options_get(options, OPTION_SIZE)), .skin = lookup_skin(options_get(options, OPTION_SKIN))},
+    };
+    out->face = strcmp(out->face_word, "back") == 0;
+    if (!lookup_number(dpi, LEAST_DPI, MOST_DPI, &out->dpi))
+        return error_set(err, ERROR_USAGE, N_("--dpi '%s' is not a whole number from %d to %d"), dpi, LEAST_DPI, MOST_DPI);
+    const Content *content = session_content(cli->session, err);
+    if (!content || !lookup_card(content, out->card, &out->request.recipe, err) ||
+        !lookup_font(content, options_get(options, OPTION_FONT), &out->request.font, err) ||
+        (region && !lookup_region(content, region, &out->request.region, err)))
+        return false;
+    if (out->face >= out->request.recipe->face_count)
+        return error_set(err, ERROR_USAGE, N_("card %s has no back; --face takes: front"), out->card);
+    return true;
+}
+
+/* kyr-home-es-front.png, or -2, -3 … where there is such a file already. */
+static char *free_name(const Wanted *wanted)
+{
+    Buf name = {0};
+    buf_addf(&name, "kyr-%s-%s-%s.png", wanted->card, wanted->language, wanted->face_word);
+    for (unsigned n = 2; access(buf_str(&name), F_OK) == 0; n++) {
+        buf_clear(&name);
+        buf_addf(&name, "kyr-%s-%s-%s-%u.png", wanted->card, wanted->language, wanted->face_word, n);
+    }
+    return buf_take(&name);
+}
+
+static bool draw_face(Cli *cli, const Wanted *wanted, Buf *out, Error *err)
+{
+    CardRequest request;
+    Card card = {0};
+    Raster raster = {0};
+    const Catalog *catalog = session_catalog(cli->session, wanted->language, err);
+    bool ok = catalog && job_card_request(cli->session, &wanted->request, catalog, &request, err) && card_layout(&request, &card, err) &&
+              raster_draw(&card.faces[wanted->face], wanted->dpi, &raster, err) && raster_png(&raster, wanted->dpi, out, err);
+    raster_done(&raster);
+    card_done(&card);
+    return ok;
+}
+
+static bool write_png(const Cli *cli, const Wanted *wanted, const Buf *png, Error *err)
+{
+    const char *output = options_get(&cli->options, OPTION_OUTPUT_PICTURE);
+    if (output && strcmp(output, "-") == 0) {
+        buf_add(cli->out, png->ptr, png->len);
+        return true;
+    }
+    char *name = output ? mem_strdup(output) : free_name(wanted);
+    bool ok = file_write(name, (StrView){png->ptr, png->len}, err);
+    if (ok) {
+        Error line = {0};
+        error_set(&line, ERROR_NONE, N_("written: %s"), name);
+        cli_say(cli, cli->messages, &line);
+    }
+    free(name);
+    return ok;
+}
+
+bool picture_run(Cli *cli, Error *err)
+{
+    Wanted wanted;
+    Buf png = {0};
+    bool ok = read_wanted(cli, &wanted, err) && draw_face(cli, &wanted, &png, err) && write_png(cli, &wanted, &png, err);
+    buf_done(&png);
+    return ok;
+}
