@@ -3,15 +3,19 @@
 # All set-up of kyr on Debian 12 or Ubuntu 24.04, safe to run again.
 #   ./setup.sh        installs what kyr needs and builds build/kyr
 #   ./setup.sh test   does that and runs every test, once plain and once under sanitizers
+#   ./setup.sh bench  measures the app and the cards, and writes the table of README.md
 set -eu
 cd "$(dirname "$0")"
 
 # What building and running kyr needs.
 BUILD_PACKAGES="meson ninja-build gcc libc6-dev pkg-config gettext libgettextpo-dev libhpdf-dev zlib1g-dev
-  libicu-dev libdeflate-dev libharfbuzz-dev libfontconfig-dev libyaml-dev libncurses-dev
+  libicu-dev libdeflate-dev libfreetype-dev libpng-dev libharfbuzz-dev libfontconfig-dev libyaml-dev libncurses-dev
   fonts-noto-core fonts-wqy-microhei fonts-sil-padauk fonts-tlwg-loma-ttf"
 # What only the tests need: other people's readers of what kyr writes, and the linters.
-TEST_PACKAGES="check poppler-utils qpdf clang-format python3 libharfbuzz-bin libfribidi-bin gawk tmux"
+TEST_PACKAGES="check poppler-utils mupdf-tools qpdf clang-format python3 libharfbuzz-bin libfribidi-bin gawk tmux
+  fonts-noto-cjk fonts-gfs-didot"
+# What kyr is measured beside, with the tables of texts that there are.
+BENCH_PACKAGES="libpango1.0-dev libcairo2-dev valgrind"
 
 missing() {
   for package in "$@"; do
@@ -63,8 +67,16 @@ test)
   meson test -C build --no-rebuild --print-errorlogs
   meson test -C build/sanitize --no-rebuild --print-errorlogs --no-suite lint
   ;;
+bench)
+  # shellcheck disable=SC2086
+  install_packages $BUILD_PACKAGES $TEST_PACKAGES $BENCH_PACKAGES
+  configure build
+  ninja -C build --quiet
+  meson test -C build --benchmark --no-rebuild app
+  ninja -C build readme-benchmarks
+  ;;
 *)
-  echo "usage: ./setup.sh [test]" >&2
+  echo "usage: ./setup.sh [test|bench]" >&2
   exit 64
   ;;
 esac

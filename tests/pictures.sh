@@ -18,14 +18,13 @@ hotline: 612-555-0123
 as_of: 2026-11-22
 YAML
 
-card() { # PAGE NAME: the first card of a page, at 200 dpi; plain-letter starts 0.75 in from the left and 0.5 in from the top
-  pdftoppm -r 200 -f "$1" -l "$1" -x 150 -y 100 -W 700 -H 400 -png -singlefile "$scratch/cards.pdf" "$out/$2"
+card() { # NAME LANG OPTION...
+  name=$1; language=$2; shift 2
+  XDG_CONFIG_HOME="$scratch/config" "$kyr" picture home "$language" --region example --dpi 200 -o "$out/$name.png" "$@" 2>/dev/null
 }
-
-XDG_CONFIG_HOME="$scratch/config" "$kyr" cards es=10 ar=10 --region example --stock plain-letter -o "$scratch/cards.pdf" 2>/dev/null
-card 1 card-es
-card 2 card-agent
-card 3 card-ar
+card card-es es
+card card-agent es --face back
+card card-ar ar
 
 python=$(command -v /usr/bin/python3 || command -v python3) # the one that python3-pil belongs to
 
