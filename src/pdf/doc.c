@@ -16,7 +16,7 @@ bool doc_open(PdfDoc *doc, Error *err)
 {
     enum { FLATE_LEVEL = 6 }; /* of 12 */
     HPDF_Doc hpdf = HPDF_New(NULL, NULL);
-    *doc = (PdfDoc){hpdf, libdeflate_alloc_compressor(FLATE_LEVEL)};
+    *doc = (PdfDoc){.hpdf = hpdf, .compressor = libdeflate_alloc_compressor(FLATE_LEVEL)};
     if (!hpdf || !doc->compressor) {
         doc_close(doc);
         return error_set(err, ERROR_IO, N_("the PDF library could not start"));
@@ -33,6 +33,7 @@ void doc_close(PdfDoc *doc)
     libdeflate_free_compressor(doc->compressor);
     if (doc->hpdf)
         HPDF_Free(doc->hpdf);
+    arena_done(&doc->arena);
     *doc = (PdfDoc){0};
 }
 
@@ -55,7 +56,10 @@ HPDF_Array doc_inline_array(PdfDoc *doc)
 
 HPDF_Array doc_array(PdfDoc *doc)
 {
+    enum { GROWTH = 1024 };
     HPDF_Array array = doc_inline_array(doc);
+    if (array)
+        array->list->items_per_block = GROWTH; /* it may be long, and libharu would copy the list for every 40 items more */
     HPDF_Xref_Add(doc->hpdf->xref, array);
     return array;
 }

@@ -8,6 +8,7 @@
 #include <hpdf_objects.h>
 #include <stdbool.h>
 
+#include "util/arena.h"
 #include "util/buf.h"
 #include "util/error.h"
 #include "util/view.h"
@@ -17,6 +18,7 @@ struct libdeflate_compressor;
 typedef struct PdfDoc {
     HPDF_Doc hpdf;
     struct libdeflate_compressor *compressor; /* half the time of zlib, which libharu would take */
+    Arena arena;                              /* what objects hold until they are written */
 } PdfDoc;
 
 bool doc_open(PdfDoc *doc, Error *err);

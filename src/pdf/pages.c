@@ -148,15 +148,41 @@ static bool has_first_copy(const Writer *writer, const PdfPage *page)
     return false;
 }
 
+/* What a page says of itself. libharu keeps a dictionary's entries in 150 bytes each, and there may be 40,000 pages. */
+typedef struct PageKeys {
+    unsigned parent, resources, contents[PDF_PAGE_MARKS]; /* numbers of objects */
+    size_t content_count;
+} PageKeys;
+
+static unsigned object_number(HPDF_Dict dict)
+{
+    return dict->header.obj_id & 0x00FFFFFF;
+}
+
+static HPDF_STATUS write_page_keys(HPDF_Dict page, HPDF_Stream stream)
+{
+    const PageKeys *keys = page->attr;
+    Buf text = {0};
+    buf_addf(&text, "/Type/Page/Parent %u 0 R/Resources %u 0 R/Contents[", keys->parent, keys->resources);
+    for (size_t i = 0; i < keys->content_count; i++)
+        buf_addf(&text, "%u 0 R ", keys->contents[i]);
+    buf_add_str(&text, "]\n");
+    HPDF_STATUS status = HPDF_Stream_WriteStr(stream, buf_str(&text));
+    buf_done(&text);
+    return status;
+}
+
 /* MediaBox comes from the root of the page tree, so that a page costs little. */
 static HPDF_Dict new_page(Writer *writer, HPDF_Pages parent)
 {
     HPDF_Dict page = doc_dict(writer->doc);
     if (!page)
         return NULL;
+    PageKeys *keys = arena_alloc(&writer->doc->arena, sizeof *keys);
+    keys->parent = object_number(parent);
+    page->attr = keys;
+    page->write_fn = write_page_keys;
     page->header.obj_class |= HPDF_OSUBCLASS_PAGE; /* libharu counts pages by this */
-    HPDF_Dict_AddName(page, "Type", "Page");
-    HPDF_Dict_Add(page, "Parent", parent);
     HPDF_Array_Add(HPDF_Dict_GetItem(parent, "Kids", HPDF_OCLASS_ARRAY), page);
     return page;
 }
@@ -218,17 +244,14 @@ static HPDF_Dict marks_content(Writer *writer, const DisplayList *marks)
 static void write_page(Writer *writer, const PdfPage *source, HPDF_Pages parent)
 {
     HPDF_Dict page = new_page(writer, parent);
+    if (!page)
+        return; /* libharu's error is read before saving */
     Shared content = page_content(writer, source, page);
-    HPDF_Dict_Add(page, "Resources", content.resources);
-    if (!source->marks[0] || !source->marks[1]) {
-        HPDF_Dict_Add(page, "Contents", content.stream);
-        return;
-    }
-    HPDF_Array contents = doc_inline_array(writer->doc);
-    HPDF_Array_Add(contents, content.stream);
-    for (size_t i = 1; i < PDF_PAGE_MARKS && source->marks[i]; i++)
-        HPDF_Array_Add(contents, marks_content(writer, source->marks[i]));
-    HPDF_Dict_Add(page, "Contents", contents);
+    PageKeys *keys = page->attr;
+    keys->resources = object_number(content.resources);
+    keys->contents[keys->content_count++] = object_number(content.stream);
+    for (size_t i = 1; i < PDF_PAGE_MARKS && source->marks[0] && source->marks[i]; i++)
+        keys->contents[keys->content_count++] = object_number(marks_content(writer, source->marks[i]));
 }
 
 /* The node under which page i stands: the root, or one node for every NODE_PAGES. */

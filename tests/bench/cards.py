@@ -27,8 +27,8 @@ import desk  # noqa: E402  (beside the tests of type, not a package)
 
 SHEETS = '… a full sheet of each'
 MARKS = ('<!-- benchmarks -->', '<!-- /benchmarks -->')
-ABOUT = ('%d languages, %d texts each. kyr prints a sheet of %d cards a language, front and back, tagged, every text recoverable; the Pango '
-         'program a card, front and back, untagged. CPU: the least of %d rounds (the median). %s.')
+ABOUT = ('%d languages, %d texts each. kyr prints a card, or a sheet of %d, front and back, with the marks of the sheet, tagged, every text '
+         'recoverable; the Pango program a card, front and back, untagged. CPU: the least of %d rounds (the median). %s.')
 SHAPED_AS = {'Hans': 'Hani', 'Hant': 'Hani', 'Jpan': 'Hani', 'Kore': 'Hang', 'Aran': 'Arab'}  # Unicode's name for what fonts.yaml tells apart
 MANY_MARKS = {'Thaa', 'Hebr', 'Syrc'}  # scripts whose letters each may carry a mark
 MIXTURES = {'few': 2, 'more': 19}  # cards of each language
