@@ -17,7 +17,9 @@ static const char *const aran[] = {NOTO "NotoNastaliqUrdu-Regular.ttf", NULL}, *
 static const char *const ethi[] = {NOTO "NotoSansEthiopic-Regular.ttf", NULL};
 static const char *const ethi_bold[] = {NOTO "NotoSansEthiopic-Bold.ttf", NULL};
 static const char *const khmr[] = {NOTO "NotoSansKhmer-Regular.ttf", NULL}, *const khmr_bold[] = {NOTO "NotoSansKhmer-Bold.ttf", NULL};
-static const char *const thai[] = {"/usr/share/fonts/truetype/tlwg/Loma.ttf", NULL}, *const thai_bold[] = {"/usr/share/fonts/truetype/tlwg/Loma-Bold.ttf", NULL};
+static const char *const thai[] = {"/usr/share/fonts/truetype/tlwg/Loma.ttf", NULL}, *const thai_bold[] = {
+                                                                                         "/usr/share/fonts/truetype/tlwg/Loma-Bold.ttf",
+                                                                                         NULL};
 static const char *const hebr[] = {NOTO "NotoSansHebrew-Regular.ttf", NULL}, *const hebr_bold[] = {NOTO "NotoSansHebrew-Bold.ttf", NULL};
 static const char *const mymr[] = {"/usr/share/fonts/truetype/padauk/Padauk-Regular.ttf", NULL};
 static const char *const mymr_bold[] = {"/usr/share/fonts/truetype/padauk/Padauk-Bold.ttf", NULL};
