@@ -69,8 +69,8 @@ void card_done(Card *card);
 bool card_measure(const CardRequest *request, FaceFit fit[2], Error *err);
 void card_measure_done(FaceFit fit[2]);
 
-/* The paragraphs of text with markup removed: <en>…</en> becomes a bold Latin LTR isolate that is kept together, phones, URLs and
- * form numbers become isolates, | is dropped. Spans live in the arena. */
+/* The paragraphs of text with markup removed: <en>…</en> becomes a bold Latin LTR isolate that is kept together, phones,
+ * addresses, citations and form numbers become isolates, | is dropped. Spans live in the arena. */
 void card_markup(const char *text, Arena *arena, char **plain, TextSpan **spans, size_t *span_count);
 
 #endif

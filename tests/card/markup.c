@@ -40,9 +40,11 @@ static const MarkupCase cases[] = {
     {"a form with a letter behind", "the I-797C notice", "the I-797C notice", {"I-797C"}, {NUMBER}},
     {"a longer form", "EOIR-33", "EOIR-33", {"EOIR-33"}, {NUMBER}},
     {"five letters are no form", "COVID-19", "COVID-19", {0}, {0}},
-    {"a form is not found inside a word", "MRI-205x", "MRI-205x", {0}, {0}},
+    {"a form with a suffix of the language", "I-205ka", "I-205ka", {"I-205"}, {NUMBER}},
     {"a link", "See https://example.org/a?b=1.", "See https://example.org/a?b=1.", {"https://example.org/a?b=1"}, {NUMBER}},
     {"a link without scheme", "(www.example.org)", "(www.example.org)", {"www.example.org"}, {NUMBER}},
+    {"a citation", "حسب 8 U.S.C. § 1304(e).", "حسب 8 U.S.C. § 1304(e).", {"8 U.S.C. § 1304(e)"}, {NUMBER}},
+    {"a service number", "Call 911!", "Call 911!", {"911"}, {NUMBER}},
     {"a number in a phrase belongs to it", "<en>Form I-205</en> I-94", "Form I-205 I-94", {"Form I-205", "I-94"}, {ENGLISH, NUMBER}},
 };
 
