@@ -25,6 +25,8 @@ class Pdf:
         return value
 
     def data(self, ref):
+        if isinstance(ref, list):  # one stream after the other
+            return b'\n'.join(map(self.data, ref))
         return base64.b64decode(self.objects['obj:' + ref]['stream']['data'])
 
     def pages(self, ref=None, above=None):
