@@ -7,7 +7,8 @@ START_TEST(each_face_is_a_row)
 {
     Run run = run_line("fit en --format tsv", NULL);
     ck_assert_msg(run.code == 0, "%s", buf_str(&run.messages));
-    ck_assert_msg(strncmp(buf_str(&run.out), "card\tcode\tsize\tface\ttype\tfull\tnote\nhome\ten\twallet\tfront\t", 53) == 0, "%s", buf_str(&run.out));
+    ck_assert_msg(strncmp(buf_str(&run.out), "card\tcode\tsize\tface\ttype\tfull\tnote\nhome\ten\twallet\tfront\t", 53) == 0, "%s",
+                  buf_str(&run.out));
     ck_assert_msg(strstr(buf_str(&run.out), "\nhome\ten\tcr80\tback\t") != NULL, "%s", buf_str(&run.out));
     run_done(&run);
 }
