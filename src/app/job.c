@@ -2,7 +2,6 @@
 #include "app/job.h"
 
 #include <assert.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -18,21 +17,23 @@ const CardSize *job_size(const char *id)
     return NULL;
 }
 
-/* Half a point: finer than any cutter, coarser than the rounding of millimetres in stocks.yaml. */
-static bool same_length(double a_pt, double b_pt)
+static bool fits(const CardSize *size, const Stock *stock)
 {
-    return fabs(a_pt - b_pt) < 0.5;
+    const double slack_pt = 0.1; /* millimetres rounded to hundredths */
+    return size->width_pt <= stock->card_width_pt + slack_pt && size->height_pt <= stock->card_height_pt + slack_pt;
 }
 
 const CardSize *job_default_size(const CardRecipe *recipe, const Stock *stock)
 {
-    const CardSize *own = job_size(recipe->size);
-    for (const CardSize *size = card_sizes; stock && size->id; size++) {
-        bool fits = own && own->width_pt <= stock->card_width_pt + 0.01 && own->height_pt <= stock->card_height_pt + 0.01;
-        if (!fits && same_length(size->width_pt, stock->card_width_pt) && same_length(size->height_pt, stock->card_height_pt))
-            return size;
+    const CardSize *own = job_size(recipe->size), *largest = NULL;
+    if (!stock || (own && fits(own, stock)))
+        return own;
+    for (const CardSize *size = card_sizes; size->id; size++) {
+        bool larger = !largest || size->width_pt * size->height_pt > largest->width_pt * largest->height_pt;
+        if (larger && fits(size, stock))
+            largest = size;
     }
-    return own;
+    return largest ? largest : own;
 }
 
 bool job_card_request(Session *session, const JobRequest *request, const Catalog *catalog, CardRequest *out, Error *err)

@@ -71,7 +71,7 @@ char *job_free_name(const char *stem);
  * already. folder may be NULL: here. Yours. */
 char *job_file_name(const char *folder, const CardRecipe *recipe, const JobLanguage *languages, size_t count);
 
-/* The size that a card has on this stock when none is asked for. */
+/* The size that a card has on this stock when none is asked for: the recipe's, or the largest that fits. */
 const CardSize *job_default_size(const CardRecipe *recipe, const Stock *stock);
 const CardSize *job_size(const char *id); /* NULL if there is none */
 

@@ -14,7 +14,7 @@ unsigned order_per_sheet(const Order *order)
 
 static bool fits(const CardSize *size, const Stock *stock)
 {
-    return size->width_pt <= stock->card_width_pt + 0.01 && size->height_pt <= stock->card_height_pt + 0.01;
+    return size->width_pt <= stock->card_width_pt + 0.1 && size->height_pt <= stock->card_height_pt + 0.1;
 }
 
 static void forget(OrderLanguage *language)
@@ -158,11 +158,14 @@ static bool step(size_t *index, size_t count, bool back)
 
 bool order_next_stock(Order *order, bool back)
 {
-    size_t index = (size_t)(order->stock - order->content->stocks);
-    if (!step(&index, order->content->stock_count, back))
-        return false;
-    set_stock(order, &order->content->stocks[index]);
-    return true;
+    for (size_t index = (size_t)(order->stock - order->content->stocks); step(&index, order->content->stock_count, back);) {
+        const Stock *stock = &order->content->stocks[index];
+        if (!fits(job_default_size(order->recipe, stock), stock))
+            continue; /* no size of the card does */
+        set_stock(order, stock);
+        return true;
+    }
+    return false;
 }
 
 bool order_next_flip(Order *order, bool back)

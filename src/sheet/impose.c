@@ -11,7 +11,7 @@
 #include "util/mem.h"
 
 enum { COUNT_MAX = 9999 };
-static const double slack_pt = 0.05; /* millimetres rounded to points */
+static const double slack_pt = 0.1; /* millimetres rounded to hundredths, and to points */
 
 static const char *const flip_words[] = {"long", "short", "none"};
 static_assert(sizeof flip_words / sizeof *flip_words == FLIP_COUNT, "a word for each flip");

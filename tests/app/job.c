@@ -105,6 +105,9 @@ static const struct {
 } sizes[] = {
     {"the recipe's size where it fits", "wallet", "wallet", 252, 144},
     {"the stock's own size where the recipe's does not fit", "wallet", "85x55", 240.94, 155.91},
+    {"the largest that fits", "wallet", "85x55", 243.8, 155.91},
+    {"a hundredth of a millimetre is no reason", "wallet", "85x55", 240.89, 155.91},
+    {"none fits: the recipe's, and the sheet says why", "wallet", "wallet", 200, 100},
     {"no stock", "wallet", "wallet", 0, 0},
 };
 

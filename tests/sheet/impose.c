@@ -47,9 +47,8 @@ static Point face_on_page(const Stock *stock, Placement back, double u, double v
     return (Point){back.x_pt + u, back.y_pt + v, 0};
 }
 
-START_TEST(back_of_each_card_is_behind_its_front_and_upright_in_the_hand)
+static void check_backs(const Stock *stock)
 {
-    const Stock *stock = &fixture_stocks[_i];
     const double at[][2] = {{0, 0}, {1, 0}, {0, 1}, {0.25, 0.1}, {0.9, 0.7}};
     for (Flip flip = FLIP_LONG; flip <= FLIP_SHORT; flip++)
         for (unsigned k = 0; k < (unsigned)(stock->columns * stock->rows); k++)
@@ -63,11 +62,15 @@ START_TEST(back_of_each_card_is_behind_its_front_and_upright_in_the_hand)
                               seen.x - front.x_pt, seen.y - front.y_pt);
             }
 }
+
+START_TEST(back_of_each_card_is_behind_its_front_and_upright_in_the_hand)
+{
+    check_backs(&fixture_stocks[_i]);
+}
 END_TEST
 
-START_TEST(positions_run_row_by_row_inside_the_sheet_and_do_not_overlap)
+static void check_places(const Stock *stock)
 {
-    const Stock *stock = &fixture_stocks[_i];
     unsigned places = (unsigned)(stock->columns * stock->rows);
     for (Flip flip = FLIP_LONG; flip < FLIP_COUNT; flip++)
         for (int back = 0; back <= 1; back++)
@@ -83,6 +86,26 @@ START_TEST(positions_run_row_by_row_inside_the_sheet_and_do_not_overlap)
             }
     if (stock->columns > 1)
         ck_assert_double_gt(sheet_position(stock, FLIP_LONG, false, 1).x_pt, sheet_position(stock, FLIP_LONG, false, 0).x_pt);
+}
+
+START_TEST(positions_run_row_by_row_inside_the_sheet_and_do_not_overlap)
+{
+    check_places(&fixture_stocks[_i]);
+}
+END_TEST
+
+START_TEST(every_stock_that_we_ship_keeps_both_promises)
+{
+    Content *content = NULL;
+    Report report = {0};
+    ck_assert(content_load(support_source_path("content"), NULL, &content, &report));
+    ck_assert_uint_ge(content->stock_count, 28);
+    for (size_t i = 0; i < content->stock_count; i++) {
+        check_backs(&content->stocks[i]);
+        check_places(&content->stocks[i]);
+    }
+    content_free(content);
+    report_done(&report);
 }
 END_TEST
 
@@ -358,6 +381,7 @@ Suite *suite_sheet_impose(void)
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, back_of_each_card_is_behind_its_front_and_upright_in_the_hand, 0, fixture_stock_count);
     tcase_add_loop_test(tcase, positions_run_row_by_row_inside_the_sheet_and_do_not_overlap, 0, fixture_stock_count);
+    tcase_add_test(tcase, every_stock_that_we_ship_keeps_both_promises);
     tcase_add_loop_test(tcase, back_of_the_first_card_is_where_paper_and_pencil_put_it, 0, sizeof backs / sizeof *backs);
     tcase_add_loop_test(tcase, cards_fill_the_sheets_in_the_order_of_the_run, 0, sizeof runs / sizeof *runs);
     tcase_add_test(tcase, sheets_alike_share_all_but_their_number);
