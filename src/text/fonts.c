@@ -54,6 +54,16 @@ Segmenter *fonts_segmenter(Fonts *fonts)
     return fonts->segmenter;
 }
 
+size_t fonts_row_count(const Fonts *fonts)
+{
+    return fonts->row_count;
+}
+
+const FontRow *fonts_row(const Fonts *fonts, size_t index)
+{
+    return &fonts->rows[index];
+}
+
 const FontRow *fonts_find_row(const Fonts *fonts, const char *script)
 {
     for (size_t i = 0; i < fonts->row_count; i++)

@@ -15,6 +15,8 @@ typedef struct Face {
 } Face;
 
 Segmenter *fonts_segmenter(Fonts *fonts);                              /* lives as long */
+size_t fonts_row_count(const Fonts *fonts);
+const FontRow *fonts_row(const Fonts *fonts, size_t index);
 const FontRow *fonts_find_row(const Fonts *fonts, const char *script); /* NULL if there is none */
 /* ERROR_UNAVAILABLE that names family and package when no file is found. */
 bool fonts_face(Fonts *fonts, const FontRow *row, bool bold, Face *out, Error *err);

@@ -138,29 +138,55 @@ static bool missing_glyph(const Work *work, const Cluster *cluster, size_t pos, 
     return false;
 }
 
-/* The chain: the script's font, the Latin face, the font of the character's own script; Latin text asks the Latin face first. */
+typedef enum Trial { TRIAL_LACKS, TRIAL_TAKEN, TRIAL_FAILED } Trial;
+
+/* *missing: where the font that gets furthest lacks a character. */
+static Trial try_row(Work *work, Cluster *cluster, const FontRow *row, size_t *missing, Error *err)
+{
+    Face face;
+    if (!row)
+        return TRIAL_LACKS;
+    if (!fonts_face(work->fonts, row, (cluster->flags & SPAN_BOLD) != 0, &face, err))
+        return TRIAL_FAILED;
+    size_t at = first_missing(work, face.font, cluster);
+    if (at == cluster->end) {
+        cluster->face = face;
+        cluster->row = row;
+        return TRIAL_TAKEN;
+    }
+    *missing = at > *missing ? at : *missing;
+    return TRIAL_LACKS;
+}
+
+/* Signs belong to no script, and any font that has them will do: an Arabic comma in Adlam, a full-width one in Yi. Fonts that are not
+ * installed are passed over. */
+static bool try_all(Work *work, Cluster *cluster, size_t *missing)
+{
+    for (size_t i = 0; i < fonts_row_count(work->fonts); i++) {
+        Error not_installed = {0};
+        Trial trial = try_row(work, cluster, fonts_row(work->fonts, i), missing, &not_installed);
+        error_done(&not_installed);
+        if (trial == TRIAL_TAKEN)
+            return true;
+    }
+    return false;
+}
+
+/* The chain: the script's font, the Latin face, the font of the character's own script, for a sign any font; Latin text asks the Latin
+ * face first. */
 static bool choose_face(Work *work, Cluster *cluster, Error *err)
 {
     const FontRow *first = cluster->latin && work->latin ? work->latin : work->row;
-    const FontRow *chain[] = {first, first == work->row ? work->latin : work->row, NULL};
-    size_t missing = cluster->start; /* the font that gets furthest lacks the fewest */
-    for (size_t i = 0; i < sizeof chain / sizeof *chain; i++) {
-        Face face;
-        if (i == 2) /* rarely asked */
-            chain[i] = row_of_script(work->fonts, cluster->script);
-        if (!chain[i] || (i > 0 && chain[i] == chain[i - 1]) || (i == 2 && chain[2] == chain[0]))
-            continue;
-        if (!fonts_face(work->fonts, chain[i], (cluster->flags & SPAN_BOLD) != 0, &face, err))
-            return false;
-        size_t at = first_missing(work, face.font, cluster);
-        if (at == cluster->end) {
-            cluster->face = face;
-            cluster->row = chain[i];
-            return true;
-        }
-        missing = at > missing ? at : missing;
-    }
-    return missing_glyph(work, cluster, missing, err);
+    const FontRow *second = first == work->row ? work->latin : work->row;
+    size_t missing = cluster->start;
+    Trial trial = try_row(work, cluster, first, &missing, err);
+    if (trial == TRIAL_LACKS && second != first)
+        trial = try_row(work, cluster, second, &missing, err);
+    if (trial == TRIAL_LACKS)
+        trial = try_row(work, cluster, row_of_script(work->fonts, cluster->script), &missing, err);
+    if (trial == TRIAL_LACKS && is_unresolved(cluster->script) && try_all(work, cluster, &missing))
+        trial = TRIAL_TAKEN;
+    return trial == TRIAL_LACKS ? missing_glyph(work, cluster, missing, err) : trial == TRIAL_TAKEN;
 }
 
 /* A space stays with the word before it if it runs the same way: fewer runs, and as wide as the words around it expect. */

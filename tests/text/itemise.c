@@ -34,6 +34,8 @@ static const struct {
     {"he", "לא (כן)", NULL, 0,
      "[לא |NotoSansHebrew-Regular Hebr 1][(|NotoSans-Regular Latn 1][כן|NotoSansHebrew-Regular Hebr 1][)|NotoSans-Regular Latn 1]",
      "signs that the script's font lacks come from the Latin face"},
+    {"he", "לא، כן", NULL, 0, "[לא|NotoSansHebrew-Regular Hebr 1][، |NotoNaskhArabic-Regular Hebr 1][כן|NotoSansHebrew-Regular Hebr 1]",
+     "a sign that neither has comes from any font"},
     {"zh_CN", "打555。", NULL, 0, "[打|WenQuanYiMicroHei Hani 0][555|NotoSans-Regular Latn 0][。|WenQuanYiMicroHei Hani 0]",
      "Chinese and digits"},
     {"zh_CN", "请", "请", SPAN_BOLD, "[请|WenQuanYiMicroHei Hani 0 stroked]", "no bold face"},
