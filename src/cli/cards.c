@@ -6,6 +6,7 @@
 #include "app/job.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
+#include "cli/queue.h"
 #include "cli/table.h"
 #include "cli/words.h"
 #include "util/file.h"
@@ -179,22 +180,33 @@ static char *free_name(const CardRecipe *recipe, const PrintJob *job, const JobR
     return name;
 }
 
+/* Made in memory; to a file, to standard output, or to a printer queue and a file only if one is named. */
 static bool write_pdf(const Cli *cli, const JobRequest *request, const PrintJob *job, Error *err)
 {
-    const char *output = options_get(&cli->options, OPTION_OUTPUT);
+    const char *output = options_get(&cli->options, OPTION_OUTPUT), *queue = options_get(&cli->options, OPTION_PRINT);
     if (output && strcmp(output, "-") == 0)
         return job_pdf(job, NULL, cli->out, err);
     Buf pdf = {0};
-    char *name = output ? mem_strdup(output) : free_name(request->recipe, job, request);
-    bool ok = job_pdf(job, NULL, &pdf, err) && file_write(name, (StrView){pdf.ptr, pdf.len}, err);
-    if (ok) {
+    char *name = output ? mem_strdup(output) : queue ? NULL : free_name(request->recipe, job, request);
+    bool ok = job_pdf(job, NULL, &pdf, err) && (!name || file_write(name, (StrView){pdf.ptr, pdf.len}, err));
+    if (ok && name) {
         Error line = {0};
         error_set(&line, ERROR_NONE, N_("written: %s"), name);
         cli_say(cli, cli->messages, &line);
     }
+    ok = ok && (!queue || queue_print(cli, queue, job, name, (StrView){pdf.ptr, pdf.len}, err));
     free(name);
     buf_done(&pdf);
     return ok;
+}
+
+/* Before anything is laid out: a wrong queue is soon told. */
+static bool check_queue(const Cli *cli, Error *err)
+{
+    const char *output = options_get(&cli->options, OPTION_OUTPUT), *queue = options_get(&cli->options, OPTION_PRINT);
+    if (queue && output && strcmp(output, "-") == 0)
+        return error_set(err, ERROR_USAGE, N_("--print and --output - cannot go together: the PDF goes to one or the other"));
+    return !queue || queue_check(queue, err);
 }
 
 bool cards_run(Cli *cli, Error *err)
@@ -202,7 +214,7 @@ bool cards_run(Cli *cli, Error *err)
     Wanted wanted = {0};
     JobRequest request = {0};
     PrintJob job = {0};
-    bool ok = read_operands(cli, &wanted, &request.skip_unprintable, err) && read_request(cli, &request, err);
+    bool ok = read_operands(cli, &wanted, &request.skip_unprintable, err) && read_request(cli, &request, err) && check_queue(cli, err);
     request.languages = wanted.languages;
     request.language_count = wanted.count;
     ok = ok && job_lay_out(cli->session, &request, &job, err);

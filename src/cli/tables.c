@@ -57,6 +57,8 @@ const Option option_table[OPTION_COUNT] = {
     [OPTION_REGION] = {"region", "ID", N_("print the hotline of this region: 'kyr list regions'"), NULL, NULL, 0},
     [OPTION_FONT] = {"font", "WORD", N_("another font for one script; nastaliq sets Urdu as it is written by hand"), NULL, NULL, 0},
     [OPTION_OUTPUT] = {"output", "FILE", N_("where the PDF goes; - is standard output"), NULL, NULL, 'o'},
+    [OPTION_PRINT] = {"print", "QUEUE", N_("print it at once, unscaled, on the right paper and sides; 'lpstat -e' lists the queues"), NULL,
+                      NULL, 0},
     [OPTION_OUTPUT_PICTURE] = {"output", "FILE", N_("where the picture goes; - is standard output"), NULL, NULL, 'o'},
     [OPTION_WITH] = {"with", "LANG", N_("a second language under the first"), NULL, NULL, 0},
     [OPTION_FORMAT_READ] = {"format", "WORD", N_("form of the text"), allowed_reading, "text", 0},
@@ -81,7 +83,8 @@ const Command command_table[] = {
      N_("COUNT is the number of cards, 1 to 9999; without it, as many as fill one sheet. 'all' stands for every language whose card can be "
         "printed. Without --output the file is called kyr-CARD-LANGUAGES.pdf, and an older file of that name is kept."),
      OPTION_BIT(OPTION_CARD) | OPTION_BIT(OPTION_STOCK) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_SKIN) | OPTION_BIT(OPTION_FLIP) |
-         OPTION_BIT(OPTION_START) | OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_FONT) | OPTION_BIT(OPTION_OUTPUT),
+         OPTION_BIT(OPTION_START) | OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_FONT) | OPTION_BIT(OPTION_OUTPUT) |
+         OPTION_BIT(OPTION_PRINT),
      1, 9999, cards_run},
     {"picture", "CARD LANG", N_("one face of a card as a PNG picture"),
      N_("CARD is one of 'kyr list cards', LANG one of 'kyr list languages'. Without --output the file is called kyr-CARD-LANG-FACE.png, "

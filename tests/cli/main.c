@@ -11,6 +11,7 @@ Suite *suite_cli_list(void);
 Suite *suite_cli_lookup(void);
 Suite *suite_cli_options(void);
 Suite *suite_cli_picture(void);
+Suite *suite_cli_queue(void);
 Suite *suite_cli_read(void);
 Suite *suite_cli_table(void);
 Suite *suite_cli_tables(void);
@@ -30,6 +31,7 @@ int main(void)
                                         suite_cli_lookup,
                                         suite_cli_options,
                                         suite_cli_picture,
+                                        suite_cli_queue,
                                         suite_cli_read,
                                         suite_cli_table,
                                         suite_cli_tables,
