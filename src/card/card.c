@@ -83,6 +83,15 @@ bool card_layout(const CardRequest *request, Card *out, Error *err)
     return true;
 }
 
+bool card_edition(const CardRequest *request, Arena *arena, const char **out, Error *err)
+{
+    CardWords words;
+    if (!card_words(request, arena, &words, err))
+        return false;
+    *out = edition_line(request, &words, arena);
+    return true;
+}
+
 bool card_measure(const CardRequest *request, FaceFit fit[2], Error *err)
 {
     Build build = {.request = request, .measure_only = true};

@@ -65,6 +65,8 @@ typedef struct Card {
 /* Missing translations: ERROR_DATA that names the units. */
 bool card_layout(const CardRequest *request, Card *out, Error *err);
 void card_done(Card *card);
+/* The edition line alone, as card_layout gives it; no font is opened. It lives in the arena. Missing translations fail. */
+bool card_edition(const CardRequest *request, Arena *arena, const char **out, Error *err);
 /* How full each face is, also where a list does not fit; other faults as card_layout. card_measure_done() afterwards. */
 bool card_measure(const CardRequest *request, FaceFit fit[2], Error *err);
 void card_measure_done(FaceFit fit[2]);

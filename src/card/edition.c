@@ -26,18 +26,47 @@ static unsigned field_double(unsigned value)
     return value & 0x20 ? value ^ 0x25 : value;
 }
 
+static const char code_digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+static char check_digit(const char *code)
+{
+    unsigned check = 0;
+    for (size_t i = 0; i < CODE_DIGITS; i++)
+        check = field_double(check ^ (unsigned)(strchr(code_digits, code[i]) - code_digits));
+    return code_digits[check];
+}
+
 void edition_code(uint64_t hash, char code[7])
 {
-    static const char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    unsigned check = 0;
     uint64_t mixed = hash_mix(hash);
-    for (size_t i = 0; i < CODE_DIGITS; i++) {
-        unsigned digit = (unsigned)(mixed >> (64 - DIGIT_BITS * (i + 1))) & 31;
-        code[i] = digits[digit];
-        check = field_double(check ^ digit);
-    }
-    code[CODE_DIGITS] = digits[check];
+    for (size_t i = 0; i < CODE_DIGITS; i++)
+        code[i] = code_digits[(mixed >> (64 - DIGIT_BITS * (i + 1))) & 31];
+    code[CODE_DIGITS] = check_digit(code);
     code[CODE_DIGITS + 1] = '\0';
+}
+
+/* Crockford's reading: what looks alike is alike. */
+static char read_digit(char c)
+{
+    char upper = (char)(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    return upper == 'O' ? '0' : upper == 'I' || upper == 'L' ? '1' : upper;
+}
+
+EditionFault edition_read(const char *text, char code[7])
+{
+    size_t count = 0;
+    for (; *text; text++) {
+        if (*text == ' ' || *text == '-')
+            continue;
+        char digit = read_digit(*text);
+        if (count > CODE_DIGITS || !strchr(code_digits, digit))
+            return EDITION_NO_CODE;
+        code[count++] = digit;
+    }
+    if (count != CODE_DIGITS + 1)
+        return EDITION_NO_CODE;
+    code[count] = '\0';
+    return code[CODE_DIGITS] == check_digit(code) ? EDITION_GOOD : EDITION_MISREAD;
 }
 
 static uint64_t hash_face(uint64_t hash, const FaceWords *face)

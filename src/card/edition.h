@@ -16,4 +16,8 @@ bool edition_review_due(const CardRequest *request);
 /* Five characters of Crockford base32 from the hash and a sixth that is wrong after any one wrong character or swapped pair. */
 void edition_code(uint64_t hash, char code[7]);
 
+typedef enum EditionFault { EDITION_GOOD, EDITION_NO_CODE, EDITION_MISREAD } EditionFault;
+/* A code as somebody read or typed it: case, spaces and hyphens do not count, O is 0, I and L are 1. */
+EditionFault edition_read(const char *text, char code[7]);
+
 #endif

@@ -36,6 +36,7 @@ bool list_run(Cli *cli, Error *err);
 bool check_run(Cli *cli, Error *err);
 bool fit_run(Cli *cli, Error *err);
 bool template_run(Cli *cli, Error *err);
+bool verify_run(Cli *cli, Error *err);
 
 /* The text in the interface language. Keywords for xgettext: _ N_ C_:1c,2 NC_:1c,2. */
 const char *cli_text(const Cli *cli, const char *ctxt, const char *text);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/status.h"
+#include "app/verify.h"
 #include "cli/command.h"
 #include "cli/table.h"
 #include "cli/words.h"
@@ -117,6 +118,22 @@ static bool list_regions(Cli *cli, Table *table, Error *err)
     return content != NULL;
 }
 
+static bool add_edition(void *data, const CardRecipe *card, const Language *language, const char *line, bool review_due)
+{
+    Table *table = data;
+    (void)review_due;
+    table_add(table, card->id);
+    table_add(table, language->code);
+    table_addf(table, "%.*s", (int)strcspn(line, " "), line);
+    table_add(table, strrchr(line, ' ') + 1);
+    return true;
+}
+
+static bool list_editions(Cli *cli, Table *table, Error *err)
+{
+    return verify_each(cli->session, add_edition, table, err);
+}
+
 typedef struct Listing {
     const char *name;
     const char *heads[8];
@@ -130,6 +147,7 @@ static const Listing listings[] = {
     {"languages", {N_("code"), N_("name"), N_("English name"), N_("script"), N_("card"), N_("all"), N_("state")}, list_languages},
     {"stocks", {N_("id"), N_("name"), N_("paper"), N_("cards"), N_("codes")}, list_stocks},
     {"regions", {N_("id"), N_("name"), N_("organisation"), N_("hotline"), N_("as of")}, list_regions},
+    {"editions", {N_("card"), N_("language"), N_("month"), N_("code")}, list_editions},
 };
 
 enum { LISTING_COUNT = sizeof listings / sizeof *listings };

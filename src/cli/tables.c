@@ -95,7 +95,8 @@ const Command command_table[] = {
      2, 2, picture_run},
     {"read", "TOPIC", N_("show a topic as text"), N_("Text that is not translated is shown in English and marked [EN]."),
      OPTION_BIT(OPTION_WITH) | OPTION_BIT(OPTION_FORMAT_READ), 1, 1, read_run},
-    {"list", "topics|cards|languages|stocks|regions", N_("list what there is"), NULL, TABLE_OPTION, 1, 1, list_run},
+    {"list", "WHAT", N_("list what there is"), N_("WHAT is topics, cards, languages, stocks, regions or editions."), TABLE_OPTION, 1, 1,
+     list_run},
     {"check", "[LANG]...", N_("find every fault of content and translations"),
      N_("Each fault is one line: file:line:column: error or warning: what is wrong. The exit code is 1 if there is an error."), 0, 0, 9999,
      check_run},
@@ -104,6 +105,11 @@ const Command command_table[] = {
      TABLE_OPTION | OPTION_BIT(OPTION_CARD) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_FONT), 0, 9999,
      fit_run},
     {"template", "", N_("print the translators' template (POT)"), NULL, 0, 0, 0, template_run},
+    {"verify", "CODE", N_("tell whether a printed card is still current"),
+     N_("CODE is the six signs at the end of the small line on a card. Case, spaces and hyphens do not count, O is 0, I and L are 1. It "
+        "stands for the words about rights; a hotline on the card is not looked at. The exit code is 1 unless the card is current and no "
+        "review of its law is due."),
+     0, 1, 1, verify_run},
     {0},
 };
 

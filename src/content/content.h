@@ -7,13 +7,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "content/value.h"
 #include "util/buf.h"
 #include "util/error.h"
 #include "util/report.h"
-
-typedef struct Date {
-    int year, month, day;
-} Date;
 
 typedef enum UnitKind { UNIT_RIGHT, UNIT_SAY, UNIT_ASK, UNIT_DO, UNIT_DONT, UNIT_NOTE, UNIT_LAW, UNIT_KIND_COUNT } UnitKind;
 typedef enum Standing { STANDING_SETTLED, STANDING_CONTESTED, STANDING_VARIES, STANDING_PRACTICE, STANDING_COUNT } Standing;
@@ -119,6 +116,13 @@ typedef struct ScriptFonts {
     SourcePos pos;
 } ScriptFonts;
 
+/* An edition that was handed out once: what 'kyr verify' knows beside the cards of today. */
+typedef struct PastEdition {
+    const char *code;            /* six signs */
+    const char *card, *language; /* ids, also of what is made no more */
+    const char *month;           /* "2026-02" */
+} PastEdition;
+
 typedef struct Content {
     const Topic *topics;
     size_t topic_count;
@@ -132,6 +136,8 @@ typedef struct Content {
     size_t font_count;
     const Source *sources;
     size_t source_count;
+    const PastEdition *editions; /* of editions.yaml, which may be missing */
+    size_t edition_count;
     struct ContentStore *store; /* private */
 } Content;
 
@@ -156,10 +162,6 @@ typedef struct ContentString {
 } ContentString;
 typedef void (*ContentVisit)(void *data, const ContentString *string);
 void content_each_string(const Content *content, ContentVisit visit, void *data);
-
-/* YYYY-MM-DD, a real day of the calendar; false otherwise. */
-bool date_parse(const char *text, Date *out);
-int date_compare(Date a, Date b);
 
 /* Stage dump for golden tests. */
 void content_dump(const Content *content, Buf *out);

@@ -153,3 +153,14 @@ static const Schema font_schema = SCHEMA(font_fields, FontForm);
 
 static const Field fonts_fields[] = {{"fonts", FIELD_FORMS, true, offsetof(ListForm, list), NULL, &font_schema}};
 const Schema fonts_schema = SCHEMA(fonts_fields, ListForm);
+
+static const Field edition_fields[] = {
+    NEED("code", FIELD_FACT, EditionForm, edition.code),
+    NEED("card", FIELD_ID, EditionForm, edition.card),
+    NEED("language", FIELD_FACT, EditionForm, edition.language),
+    NEED("month", FIELD_FACT, EditionForm, edition.month),
+};
+static const Schema edition_schema = SCHEMA(edition_fields, EditionForm);
+
+static const Field editions_fields[] = {{"editions", FIELD_FORMS, true, offsetof(ListForm, list), NULL, &edition_schema}};
+const Schema editions_schema = SCHEMA(editions_fields, ListForm);

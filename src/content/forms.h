@@ -62,13 +62,19 @@ typedef struct FontForm {
     RefList regular, bold;
 } FontForm;
 
+typedef struct EditionForm {
+    const Node *node;
+    PastEdition edition;
+} EditionForm;
+
 /* A file that is one list under one key. */
 typedef struct ListForm {
     const Node *node;
     FormList list;
 } ListForm;
 
-extern const Schema topic_schema, card_schema, region_schema;    /* one thing a file */
-extern const Schema sources_schema, stocks_schema, fonts_schema; /* ListForm of SourceForm, StockForm, FontForm */
+extern const Schema topic_schema, card_schema, region_schema; /* one thing a file */
+extern const Schema sources_schema, stocks_schema, fonts_schema,
+    editions_schema; /* ListForm of SourceForm, StockForm, FontForm, EditionForm */
 
 #endif

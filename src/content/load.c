@@ -272,6 +272,25 @@ static void load_fonts(Loader *loader, const char *path)
     }
 }
 
+static void load_editions(Loader *loader, const char *path)
+{
+    ListForm file = {0};
+    read_file(loader, path, &editions_schema, &file);
+    const EditionForm *forms = file.list.forms;
+    PastEdition *editions = arena_array(loader->arena, file.list.count, sizeof *editions);
+    for (size_t i = 0; i < file.list.count; i++) {
+        editions[i] = forms[i].edition;
+        if (!value_is_edition(editions[i].code))
+            report_error(loader->report, tree_value_pos(forms[i].node, "code"),
+                         N_("bad code '%s': six signs as the card shows them, such as 3R9JYF"), editions[i].code);
+        if (!value_is_month(editions[i].month))
+            report_error(loader->report, tree_value_pos(forms[i].node, "month"), N_("bad month '%s': year and month, such as 2026-02"),
+                         editions[i].month);
+    }
+    loader->content->editions = editions;
+    loader->content->edition_count = file.list.count;
+}
+
 static void load_list(Loader *loader, const char *dir, const char *name, void (*load)(Loader *, const char *))
 {
     char *path = file_join(dir, name);
@@ -303,6 +322,10 @@ static void load_all(Loader *loader, const char *dir, const char *overlay)
     load_folder(loader, dir, "cards", load_card);
     load_list(loader, dir, "stocks.yaml", load_stocks);
     load_list(loader, dir, "fonts.yaml", load_fonts);
+    char *editions = file_join(dir, "editions.yaml");
+    if (file_exists(editions))
+        load_editions(loader, editions);
+    free(editions);
     load_optional(loader, dir, false);
     if (overlay)
         load_optional(loader, overlay, true);

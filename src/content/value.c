@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content/value.h"
 
+#include <stdio.h>
 #include <string.h>
 
-#include "content/content.h"
 #include "util/unicode.h"
 
 #define DIGITS  "0123456789"
@@ -115,6 +115,18 @@ bool value_is_phone(const char *text)
     if (strlen(text) != 12 || text[3] != '-' || text[7] != '-')
         return false;
     return read_digits(text, 3) >= 200 && read_digits(text + 4, 3) >= 200 && read_digits(text + 8, 4) >= 0;
+}
+
+bool value_is_month(const char *text)
+{
+    Date date;
+    char day[16];
+    return strlen(text) == 7 && snprintf(day, sizeof day, "%s-01", text) == 10 && date_parse(day, &date);
+}
+
+bool value_is_edition(const char *text)
+{
+    return strlen(text) == 6 && strspn(text, DIGITS "ABCDEFGHJKMNPQRSTVWXYZ") == 6;
 }
 
 bool value_is_script(const char *text)

@@ -14,7 +14,7 @@ typedef struct Face {
     bool synthetic_bold; /* bold was asked and the row has none */
 } Face;
 
-Segmenter *fonts_segmenter(Fonts *fonts);                              /* lives as long */
+Segmenter *fonts_segmenter(Fonts *fonts); /* lives as long */
 size_t fonts_row_count(const Fonts *fonts);
 const FontRow *fonts_row(const Fonts *fonts, size_t index);
 const FontRow *fonts_find_row(const Fonts *fonts, const char *script); /* NULL if there is none */

@@ -95,6 +95,40 @@ START_TEST(a_wrong_character_or_a_swapped_pair_is_found)
 }
 END_TEST
 
+static const struct {
+    const char *typed;
+    EditionFault fault;
+    const char *code;
+} readings[] = {
+    {"00000A", EDITION_MISREAD, NULL}, {"000000", EDITION_GOOD, "000000"},      {" oO-0 0oo ", EDITION_GOOD, "000000"},
+    {"", EDITION_NO_CODE, NULL},       {"00000", EDITION_NO_CODE, NULL},        {"0000000", EDITION_NO_CODE, NULL},
+    {"00000U", EDITION_NO_CODE, NULL}, {"0000\xc3\xa9", EDITION_NO_CODE, NULL},
+};
+
+START_TEST(a_code_is_read_as_people_type_it)
+{
+    char code[7];
+    ck_assert_int_eq(edition_read(readings[_i].typed, code), readings[_i].fault);
+    if (readings[_i].code)
+        ck_assert_str_eq(code, readings[_i].code);
+}
+END_TEST
+
+START_TEST(every_code_reads_back)
+{
+    for (uint64_t seed = 1; seed < 200; seed++) {
+        char code[7], read[7], small[7] = "";
+        edition_code(seed * 104729, code);
+        for (size_t i = 0; i < 6; i++)
+            small[i] = (char)(code[i] == '1' ? 'i' : code[i] >= 'A' ? code[i] - 'A' + 'a' : code[i]);
+        ck_assert_int_eq(edition_read(small, read), EDITION_GOOD);
+        ck_assert_str_eq(read, code);
+        code[seed % 5] = code[seed % 5] == 'Z' ? 'Y' : 'Z';
+        ck_assert_int_eq(edition_read(code, read), EDITION_MISREAD);
+    }
+}
+END_TEST
+
 START_TEST(review_is_due_once_any_unit_has_passed_its_day)
 {
     Fixture fixture;
@@ -121,6 +155,8 @@ Suite *suite_card_edition(void)
     tcase_add_test(tcase, other_text_on_either_face_gives_another_code);
     tcase_add_test(tcase, the_month_is_that_of_the_newest_unit_on_the_card);
     tcase_add_test(tcase, a_wrong_character_or_a_swapped_pair_is_found);
+    tcase_add_loop_test(tcase, a_code_is_read_as_people_type_it, 0, sizeof readings / sizeof *readings);
+    tcase_add_test(tcase, every_code_reads_back);
     tcase_add_test(tcase, review_is_due_once_any_unit_has_passed_its_day);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -13,6 +13,7 @@ static const struct {
     {"list languages --format tsv", "code\tname\tEnglish name\tscript\tcard\tall\tstate\n"},
     {"list stocks", "avery-5371"},
     {"list regions --format=tsv", "id\tname\torganisation\thotline\tas of\n"},
+    {"list editions --format tsv", "card\tlanguage\tmonth\tcode\nhome\t"},
     {"list cards --format tsv", "id\ttitle\tsize\tfaces\nhome\tAt the door\twallet\t2\n"},
 };
 
@@ -29,7 +30,7 @@ START_TEST(an_unknown_list_names_the_lists)
 {
     Run run = run_line("list printers", NULL);
     ck_assert_int_eq(run.code, 64);
-    ck_assert_str_eq(buf_str(&run.messages), "kyr: unknown list 'printers'; one of: topics, cards, languages, stocks, regions\n");
+    ck_assert_str_eq(buf_str(&run.messages), "kyr: unknown list 'printers'; one of: topics, cards, languages, stocks, regions, editions\n");
     run_done(&run);
 }
 END_TEST

@@ -17,6 +17,7 @@ Suite *suite_cli_table(void);
 Suite *suite_cli_tables(void);
 Suite *suite_cli_template(void);
 Suite *suite_cli_usage(void);
+Suite *suite_cli_verify(void);
 Suite *suite_cli_words(void);
 
 int main(void)
@@ -37,6 +38,7 @@ int main(void)
                                         suite_cli_tables,
                                         suite_cli_template,
                                         suite_cli_usage,
+                                        suite_cli_verify,
                                         suite_cli_words,
                                         NULL};
     return support_run(suites);

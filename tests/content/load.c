@@ -93,6 +93,23 @@ START_TEST(regions_may_be_missing)
 }
 END_TEST
 
+START_TEST(editions_of_before_may_be_told)
+{
+    char *dir = fixture_new();
+    support_write(dir, "editions.yaml", "editions:\n  - {code: 3R9JYF, card: gone, language: es, month: \"2026-02\"}\n");
+    Content *content = fixture_load(dir, NULL);
+    ck_assert_uint_eq(content->edition_count, 1);
+    ck_assert_str_eq(content->editions[0].code, "3R9JYF");
+    ck_assert_str_eq(content->editions[0].month, "2026-02");
+    content_free(content);
+    support_write(dir, "editions.yaml", "editions:\n  - {code: 3R9, card: gone, language: es, month: soon}\n");
+    const char *report = fixture_report(dir, NULL);
+    ck_assert_msg(strstr(report, "editions.yaml:2:12: error: bad code '3R9'") != NULL, "%s", report);
+    ck_assert_msg(strstr(report, "error: bad month 'soon'") != NULL, "%s", report);
+    support_remove(dir);
+}
+END_TEST
+
 START_TEST(a_missing_folder_is_no_input)
 {
     Report report = {0};
@@ -227,6 +244,7 @@ Suite *suite_content_load(void)
     tcase_add_test(tests, shipped_content_has_no_fault);
     tcase_add_test(tests, every_part_of_the_shipped_folder_is_needed);
     tcase_add_test(tests, regions_may_be_missing);
+    tcase_add_test(tests, editions_of_before_may_be_told);
     tcase_add_test(tests, a_missing_folder_is_no_input);
     tcase_add_test(tests, faults_of_before_are_not_of_this_load);
     tcase_add_test(tests, an_overlay_adds_regions_and_stocks);
