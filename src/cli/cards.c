@@ -154,6 +154,17 @@ static void say_plan(const Cli *cli, const PrintJob *job)
     table_done(&table);
 }
 
+/* A sheet that is torn at its perforation goes on where this run ends; cut paper does not. */
+static void say_free_places(const Cli *cli, const Stock *stock, const SheetPlan *plan)
+{
+    Error line = {0};
+    if (!stock->perforated || plan->blank_count == 0)
+        return;
+    unsigned next = plan->per_sheet - (unsigned)plan->blank_count + 1;
+    error_set(&line, ERROR_NONE, N_("free on the last sheet: places %u to %u; to use them later: --start %u"), next, plan->per_sheet, next);
+    cli_say(cli, cli->messages, &line);
+}
+
 static void say_skipped(const Cli *cli, const PrintJob *job)
 {
     for (size_t i = 0; i < job->skip_count; i++) {
@@ -220,6 +231,7 @@ bool cards_run(Cli *cli, Error *err)
     ok = ok && job_lay_out(cli->session, &request, &job, err);
     if (ok) {
         say_plan(cli, &job);
+        say_free_places(cli, request.stock, &job.plan);
         say_skipped(cli, &job);
         ok = write_pdf(cli, &request, &job, err);
     }

@@ -179,6 +179,7 @@ class FrontAndBack(Folder):
     def test_fronts_only(self):
         _, messages = self.good('cards', 'es=3', '--flip', 'none', '-o', 'c.pdf')
         self.assertIn('pages: 1 · blanks: 7\n', messages)
+        self.assertIn('places 4 to 10; to use them later: --start 4\n', messages)
 
 
 class SameBytes(Folder):
