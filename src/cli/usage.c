@@ -156,7 +156,8 @@ static void man_command(const Command *command, Buf *out)
 void usage_man(Buf *out)
 {
     static const char tail[] =
-        ".SH EXIT STATUS\n0 done; 1 check or fit found faults; 64 wrong usage; 65 bad input data; 66 input missing; 69 a font is missing; "
+        ".SH EXIT STATUS\n0 done; 1 check, fit or verify found a fault; 64 wrong usage; 65 bad input data; 66 input missing; 69 a font is "
+        "missing; "
         "73 output cannot be created; 74 reading or writing failed.\n"
         ".SH ENVIRONMENT\n.TP\nSOURCE_DATE_EPOCH\nseconds that stand for now: cards say REVIEW DUE from that day's view\n"
         ".TP\nKYR_FONT_PATH\nfolders with fonts, separated by colons\n"
