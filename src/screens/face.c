@@ -255,3 +255,19 @@ void face_draw(const Ui *ui, const Pen *pen, const DisplayList *face, Box box, F
         draw_more(ui, &drawing, behind - drawing.end + 1);
     draw_edge(&own, (Box){foot, box.col, box.columns}, SIGN_FRAME_FOOT_LEFT, SIGN_FRAME_FOOT_RIGHT);
 }
+
+void face_turn(FaceSide *side, const Ui *ui, size_t face_count)
+{
+    bool last = side->face + 1 >= face_count;
+    side->skip = 0;
+    if (!ui_stacked(ui)) {
+        side->face = last ? 0 : 1;
+    } else if (!side->alone) {
+        side->alone = true;
+        side->face = 0;
+    } else if (last) {
+        side->alone = false;
+    } else {
+        side->face++;
+    }
+}

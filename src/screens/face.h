@@ -18,4 +18,14 @@ typedef struct FaceView {
  * row. What does not fit is said: "▼ 3 more lines". */
 void face_draw(const Ui *ui, const Pen *pen, const DisplayList *face, Box box, FaceView view);
 
+/* What of a card is shown beside fields or a list, or instead of them. */
+typedef struct FaceSide {
+    size_t face; /* 0 front, 1 back */
+    bool alone;  /* where there is no room beside them (ui_stacked): the face instead */
+    int skip;    /* rows of a face alone that are scrolled away */
+} FaceSide;
+
+/* Beside them the other side; where there is no room: the front, the back, none. */
+void face_turn(FaceSide *side, const Ui *ui, size_t face_count);
+
 #endif

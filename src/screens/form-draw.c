@@ -199,10 +199,10 @@ static int draw_face(Form *form, const Ui *ui, const Pen *pen, size_t face, Box 
     pen_put(pen, box, STYLE_BOLD, face_words(form, ui, pen->arena, card, face));
     bool loose = face_rows(pen, list, box.columns, true) < end - box.row;
     int rows = face_rows(pen, list, box.columns, loose), room = end - box.row - 1;
-    if (form->skip > rows - room)
-        form->skip = rows > room ? rows - room : 0;
+    if (form->side.skip > rows - room)
+        form->side.skip = rows > room ? rows - room : 0;
     rows = rows < room ? rows : room;
-    face_draw(ui, pen, list, (Box){box.row + 1, box.col, box.columns}, (FaceView){.rows = rows, .skip = form->skip, .loose = loose});
+    face_draw(ui, pen, list, (Box){box.row + 1, box.col, box.columns}, (FaceView){.rows = rows, .skip = form->side.skip, .loose = loose});
     return box.row + 1 + rows;
 }
 
@@ -216,9 +216,10 @@ static void draw_wide(Form *form, const Ui *ui, const Pen *pen, int row, int end
     if (at < end)
         pen_repeat(pen, (Box){at, LABEL, FACE_BESIDE - LABEL - 3}, STYLE_TEXT, SIGN_RULE);
     draw_plan(form, ui, pen, (Box){at + 1, LABEL, FACE_BESIDE - LABEL - 3}, end);
-    int behind = draw_face(form, ui, pen, form->face, (Box){row, FACE_BESIDE, columns}, form->order.recipe->face_count > 1 ? end - 3 : end);
+    int behind =
+        draw_face(form, ui, pen, form->side.face, (Box){row, FACE_BESIDE, columns}, form->order.recipe->face_count > 1 ? end - 3 : end);
     if (form->order.recipe->face_count > 1)
-        draw_face(form, ui, pen, form->face ? 0 : 1, (Box){behind + 1, FACE_BESIDE, columns}, end);
+        draw_face(form, ui, pen, form->side.face ? 0 : 1, (Box){behind + 1, FACE_BESIDE, columns}, end);
 }
 
 /* The blank row under the title goes before a line of the face does. */
@@ -226,7 +227,7 @@ static int first_row(Form *form, const Ui *ui, const Pen *pen, int first, int ro
 {
     enum { AROUND = 10 }; /* blank, fields, rule, plan, name of the face */
     const Card *card = form->shown < form->order.count ? order_card(&form->order, form->shown, NULL) : NULL;
-    size_t face = card && form->face < card->face_count ? form->face : 0;
+    size_t face = card && form->side.face < card->face_count ? form->side.face : 0;
     const char *cautions = form_cautions(form, ui, pen->arena);
     int beside = ui->grid.cols - LABEL - 5 - pen_width(pen, form_plan(form, ui, pen->arena)); /* the plan */
     int more = cautions && pen_width(pen, cautions) > beside;
@@ -253,16 +254,16 @@ static void draw_fields_and_face(Form *form, const Ui *ui, const Pen *pen, int r
         pen_repeat(pen, (Box){at++, LABEL, cols - LABEL - 2}, STYLE_TEXT, SIGN_RULE);
     at = draw_plan(form, ui, pen, (Box){at, LABEL, cols - LABEL - 2}, end);
     if (!stacked)
-        draw_face(form, ui, pen, form->face, (Box){at, LABEL, cols - LABEL - 1 < FRAME ? cols - LABEL - 1 : FRAME}, end);
+        draw_face(form, ui, pen, form->side.face, (Box){at, LABEL, cols - LABEL - 1 < FRAME ? cols - LABEL - 1 : FRAME}, end);
 }
 
 void form_draw(Form *form, const Ui *ui, const Pen *pen, int first, int rows)
 {
     int end = first + rows;
-    if (!ui_stacked(ui) || !form->faces)
-        form->skip = 0;
-    if (ui_stacked(ui) && form->faces)
-        draw_face(form, ui, pen, form->face, (Box){ui_body(ui, first), 0, ui->grid.cols}, end);
+    if (!ui_stacked(ui) || !form->side.alone)
+        form->side.skip = 0;
+    if (ui_stacked(ui) && form->side.alone)
+        draw_face(form, ui, pen, form->side.face, (Box){ui_body(ui, first), 0, ui->grid.cols}, end);
     else if (ui_wide(ui))
         draw_wide(form, ui, pen, ui_body(ui, first), end);
     else

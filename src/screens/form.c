@@ -152,26 +152,9 @@ static void take_path(Form *form, const Ui *ui)
     arena_done(&arena);
 }
 
-/* Beside the fields the other side; where there is no room: the front, the back, the fields. */
-static void turn(Form *form, const Ui *ui)
-{
-    form->skip = 0;
-    bool last = form->face + 1 >= form->order.recipe->face_count;
-    if (!ui_stacked(ui)) {
-        form->face = last ? 0 : 1;
-    } else if (!form->faces) {
-        form->faces = true;
-        form->face = 0;
-    } else if (last) {
-        form->faces = false;
-    } else {
-        form->face++;
-    }
-}
-
 static bool face_alone(const Form *form, const Ui *ui)
 {
-    return ui_stacked(ui) && form->faces;
+    return ui_stacked(ui) && form->side.alone;
 }
 
 static void act_typing(Form *form, const Ui *ui, const Act *what)
@@ -192,7 +175,7 @@ static void act(Screen *screen, Ui *ui, const Act *what)
         return;
     }
     if (face_alone(form, ui) && (what->action == ACTION_UP || what->action == ACTION_DOWN)) {
-        form->skip += what->action == ACTION_DOWN ? 1 : form->skip > 0 ? -1 : 0; /* drawing keeps it in bounds */
+        form->side.skip += what->action == ACTION_DOWN ? 1 : form->side.skip > 0 ? -1 : 0; /* drawing keeps it in bounds */
         return;
     }
     switch ((int)what->action) {
@@ -232,7 +215,7 @@ static void act(Screen *screen, Ui *ui, const Act *what)
         form_pick_language(form, ui);
         break;
     case ACTION_SWAP:
-        turn(form, ui);
+        face_turn(&form->side, ui, form->order.recipe->face_count);
         break;
     case ACTION_MAKE:
         leave_language(form);

@@ -3,6 +3,7 @@
 #ifndef KYR_SCREENS_FORM_H
 #define KYR_SCREENS_FORM_H
 
+#include "screens/face.h"
 #include "screens/order.h"
 #include "tui/field.h"
 
@@ -18,8 +19,6 @@ typedef enum FormField {
     FORM_FIELD_COUNT
 } FormField;
 
-typedef enum FormFace { FORM_FIELDS, FORM_FRONT, FORM_BACK } FormFace;
-
 typedef struct Form {
     Screen base;
     Order order;
@@ -27,10 +26,8 @@ typedef struct Form {
     size_t language; /* in the row of languages; order.count is "add…" */
     size_t shown;    /* language whose face is shown */
     bool counting;   /* digits go on with the number that stands there */
-    size_t face;     /* shown: 0 front, 1 back */
-    int skip;        /* rows of a face alone that are scrolled away */
-    bool faces;      /* where there is no room under the fields: the face instead of them */
-    bool typing;     /* the name of the file */
+    FaceSide side;
+    bool typing; /* the name of the file */
     Field path;
 } Form;
 

@@ -28,9 +28,7 @@ typedef struct Gallery {
     List list;
     GalleryCard *cards;
     size_t language_count;
-    size_t face; /* shown: 0 front, 1 back */
-    int skip;    /* rows of a face alone that are scrolled away */
-    bool faces;  /* where there is no room beside the list: the face instead of it */
+    FaceSide side;
     int rows;
 } Gallery;
 
@@ -151,7 +149,7 @@ static void draw_under_face(const Ui *ui, const Pen *pen, const GalleryCard *car
 static void draw_face(Gallery *gallery, const Ui *ui, const Pen *pen, Box box, int end)
 {
     GalleryCard *card = current(gallery, ui);
-    size_t face = gallery->face < card->recipe->face_count ? gallery->face : 0;
+    size_t face = gallery->side.face < card->recipe->face_count ? gallery->side.face : 0;
     pen_put(pen, box, STYLE_BOLD, face_name(ui, pen->arena, card, face));
     box.row++;
     if (!card->printable) {
@@ -161,9 +159,9 @@ static void draw_face(Gallery *gallery, const Ui *ui, const Pen *pen, Box box, i
     const DisplayList *list = &card->card.card.faces[face];
     bool loose = face_rows(pen, list, box.columns, true) <= end - box.row - 3;
     int rows = face_rows(pen, list, box.columns, loose), room = end - box.row;
-    if (gallery->skip > rows - room)
-        gallery->skip = rows > room ? rows - room : 0;
-    face_draw(ui, pen, list, box, (FaceView){.rows = rows < room ? rows : room, .skip = gallery->skip, .loose = loose});
+    if (gallery->side.skip > rows - room)
+        gallery->side.skip = rows > room ? rows - room : 0;
+    face_draw(ui, pen, list, box, (FaceView){.rows = rows < room ? rows : room, .skip = gallery->side.skip, .loose = loose});
     draw_under_face(ui, pen, card, face, (Box){box.row + rows + 1, box.col, box.columns}, end);
 }
 
@@ -186,11 +184,11 @@ static void draw(Screen *screen, Ui *ui, const Pen *pen, int first, int rows)
     Gallery *gallery = (Gallery *)screen;
     int row = ui_body(ui, first), end = first + rows, columns = ui->grid.cols - FRAME < FRAME_MOST ? ui->grid.cols - FRAME : FRAME_MOST;
     bool heads = ui->grid.rows >= 16 && ui->grid.cols >= 50;
-    if (!ui_stacked(ui) || !gallery->faces)
-        gallery->skip = 0;
+    if (!ui_stacked(ui) || !gallery->side.alone)
+        gallery->side.skip = 0;
     if (gallery->list.count == 0) {
         draw_empty(ui, pen, row, end - row);
-    } else if (ui_stacked(ui) && gallery->faces) {
+    } else if (ui_stacked(ui) && gallery->side.alone) {
         draw_face(gallery, ui, pen, (Box){row, 0, ui->grid.cols}, end);
     } else {
         if (heads) {
@@ -203,31 +201,14 @@ static void draw(Screen *screen, Ui *ui, const Pen *pen, int first, int rows)
     }
 }
 
-/* Beside the list the other side; where there is no room: the front, the back, the list. */
-static void turn(Gallery *gallery, const Ui *ui)
-{
-    gallery->skip = 0;
-    bool last = gallery->face + 1 >= gallery->cards[gallery->list.cursor].recipe->face_count;
-    if (!ui_stacked(ui)) {
-        gallery->face = last ? 0 : 1;
-    } else if (!gallery->faces) {
-        gallery->faces = true;
-        gallery->face = 0;
-    } else if (last) {
-        gallery->faces = false;
-    } else {
-        gallery->face++;
-    }
-}
-
 static void act(Screen *screen, Ui *ui, const Act *what)
 {
     Gallery *gallery = (Gallery *)screen;
-    bool alone = ui_stacked(ui) && gallery->faces;
+    bool alone = ui_stacked(ui) && gallery->side.alone;
     if (alone && (what->action == ACTION_UP || what->action == ACTION_DOWN))
-        gallery->skip += what->action == ACTION_DOWN ? 1 : gallery->skip > 0 ? -1 : 0; /* drawing keeps it in bounds */
+        gallery->side.skip += what->action == ACTION_DOWN ? 1 : gallery->side.skip > 0 ? -1 : 0; /* drawing keeps it in bounds */
     else if (what->action == ACTION_SWAP)
-        turn(gallery, ui);
+        face_turn(&gallery->side, ui, gallery->cards[gallery->list.cursor].recipe->face_count);
     else if (what->action == ACTION_ENTER)
         form_open(ui, gallery->cards[gallery->list.cursor].recipe);
     else

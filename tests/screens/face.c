@@ -112,6 +112,28 @@ START_TEST(what_does_not_fit_is_said)
 }
 END_TEST
 
+static const struct {
+    int columns;
+    size_t faces, face;
+    bool alone;
+    size_t next;
+    bool next_alone;
+} turns[] = {
+    {80, 2, 0, false, 1, false}, {80, 2, 1, false, 0, false}, {80, 1, 0, false, 0, false}, {40, 2, 0, false, 0, true},
+    {40, 2, 1, false, 0, true},  {40, 2, 0, true, 1, true},   {40, 2, 1, true, 1, false},  {40, 1, 0, true, 0, false},
+};
+
+START_TEST(the_other_side_comes_or_the_face_takes_the_place)
+{
+    Ui ui = {.grid = {.cols = turns[_i].columns}};
+    FaceSide side = {.face = turns[_i].face, .alone = turns[_i].alone, .skip = 3};
+    face_turn(&side, &ui, turns[_i].faces);
+    ck_assert_uint_eq(side.face, turns[_i].next);
+    ck_assert_int_eq(side.alone, turns[_i].next_alone);
+    ck_assert_int_eq(side.skip, 0);
+}
+END_TEST
+
 Suite *suite_screens_face(void)
 {
     Suite *suite = suite_create("screens/face");
@@ -119,6 +141,7 @@ Suite *suite_screens_face(void)
     tcase_add_loop_test(tcase, the_face_as_words, 0, sizeof cases / sizeof *cases);
     tcase_add_loop_test(tcase, no_word_is_lost, 0, 8);
     tcase_add_test(tcase, what_does_not_fit_is_said);
+    tcase_add_loop_test(tcase, the_other_side_comes_or_the_face_takes_the_place, 0, sizeof turns / sizeof *turns);
     suite_add_tcase(suite, tcase);
     return suite;
 }
