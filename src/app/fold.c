@@ -206,6 +206,14 @@ void fold_text(Fold *fold, StrView text, Buf *out, FoldPlaces *places)
     }
 }
 
+size_t fold_cluster_end(const FoldPlaces *places, size_t limit, size_t i, size_t text_len)
+{
+    const uint32_t start = places->items[i];
+    while (i < limit && places->items[i] == start)
+        i++;
+    return i < limit ? places->items[i] : text_len;
+}
+
 char *fold_name(Fold *fold, const char *name)
 {
     Buf out = {0};

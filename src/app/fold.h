@@ -25,6 +25,9 @@ typedef struct FoldPlaces {
 /* Appends the folded text, and its places unless that is NULL. */
 void fold_text(Fold *fold, StrView text, Buf *out, FoldPlaces *places);
 
+/* The byte of a text of so many bytes at which the cluster of folded byte i ends; places before `limit` are of that text. */
+size_t fold_cluster_end(const FoldPlaces *places, size_t limit, size_t i, size_t text_len);
+
 /* A name folded once, for lists that are looked through at each keystroke. */
 char *fold_name(Fold *fold, const char *name);
 /* Both folded: 3 equal, 2 at the start, 1 inside, 0 not, or an empty query. */

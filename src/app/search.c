@@ -271,12 +271,8 @@ static bool match(const Query *query, StrView text, StrView *out)
 static void place_match(const SearchIndex *index, const Entry *entry, StrView hit, Found *out)
 {
     size_t from = (size_t)(hit.ptr - index->folded.ptr), to = from + hit.len - 1, end = entry->start + entry->len;
-    const uint32_t *places = index->places.items;
-    out->start = places[from];
-    size_t next = to;
-    while (next < end && places[next] == places[to])
-        next++;
-    out->end = next < end ? places[next] : strlen(entry->text);
+    out->start = index->places.items[from];
+    out->end = fold_cluster_end(&index->places, end, to, strlen(entry->text));
 }
 
 static void add_found(FoundList *list, size_t *cap, Found found)

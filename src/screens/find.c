@@ -64,11 +64,6 @@ static void look(Find *find)
     }
 }
 
-static const char *number(Arena *arena, size_t value)
-{
-    return arena_printf(arena, "%zu", value);
-}
-
 /* Under two letters nothing is sought. */
 static bool is_seeking(const Find *find)
 {
@@ -77,7 +72,7 @@ static bool is_seeking(const Find *find)
 
 static const char *count_in(const Ui *ui, Arena *arena, size_t count)
 {
-    const char *many = number(arena, count), *first = words_language(ui, arena, catalog_language(ui->first));
+    const char *many = words_number(arena, count), *first = words_language(ui, arena, catalog_language(ui->first));
     if (count == 0)
         return _("none found");
     if (ui_stacked(ui))
@@ -271,8 +266,8 @@ static void speak(const Screen *screen, const Ui *ui, Buf *out)
                                     found->text + found->start, found->text + found->end);
     /* TRANSLATORS: read aloud: "3 of 11. 4.5. In a car. You may say no to a [car] search." */
     buf_addf(out, "%s\n",
-             words_fill(ui, &arena, N_("%s of %s. %s. %s. %s"), number(&arena, find->list.cursor + 1), number(&arena, find->found.count),
-                        find_number(ui, &arena, found), name, text));
+             words_fill(ui, &arena, N_("%s of %s. %s. %s. %s"), words_number(&arena, find->list.cursor + 1),
+                        words_number(&arena, find->found.count), find_number(ui, &arena, found), name, text));
     arena_done(&arena);
 }
 

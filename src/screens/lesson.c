@@ -73,11 +73,8 @@ static bool is_current(const Lesson *lesson, const Ui *ui, const Topic *topic, c
 /* Folded bytes [from, to] as bytes of the text, whole clusters. */
 static void mark(LessonPane *pane, const FoldPlaces *places, size_t from, size_t to)
 {
-    size_t next = to;
-    while (next < places->count && places->items[next] == places->items[to])
-        next++;
     pane->match_start = places->items[from];
-    pane->match_end = next < places->count ? places->items[next] : strlen(pane->text.text.text);
+    pane->match_end = fold_cluster_end(places, places->count, to, strlen(pane->text.text.text));
 }
 
 /* Marks what was sought as it was typed, else the first word of it that is there. query: folded. */

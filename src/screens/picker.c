@@ -58,11 +58,6 @@ static const PickerRow *row_at_cursor(const Picker *picker)
     return picker->list.cursor < picker->rows.shown_count ? picker->rows.shown[picker->list.cursor] : NULL;
 }
 
-static const char *number(Arena *arena, size_t value)
-{
-    return arena_printf(arena, "%zu", value);
-}
-
 /* Which rows are seen where there are more; else, and while something is typed, how many languages the cards can be had in. */
 static void title(const Screen *screen, const Ui *ui, Arena *arena, Title *out)
 {
@@ -71,12 +66,12 @@ static void title(const Screen *screen, const Ui *ui, Arena *arena, Title *out)
     out->part = C_("title", "Language");
     if (!*field_text(&picker->typed) && picker->seen < all)
         /* TRANSLATORS: rows 1-14 of 31 are seen. */
-        out->state = words_fill(ui, arena, N_("%s-%s of %s"), number(arena, picker->list.top + 1), number(arena, last < all ? last : all),
-                                number(arena, all));
+        out->state = words_fill(ui, arena, N_("%s-%s of %s"), words_number(arena, picker->list.top + 1),
+                                words_number(arena, last < all ? last : all), words_number(arena, all));
     else
         /* TRANSLATORS: in how many of the languages every card can be printed. */
-        out->state = words_fill(ui, arena, N_("%s of %s can be printed"), number(arena, picker->rows.languages.printable),
-                                number(arena, picker->rows.languages.count));
+        out->state = words_fill(ui, arena, N_("%s of %s can be printed"), words_number(arena, picker->rows.languages.printable),
+                                words_number(arena, picker->rows.languages.count));
 }
 
 /* TRANSLATORS: the language of the text, the one beside it, that of titles and keys; each at most 19 columns with its name. */
@@ -120,12 +115,12 @@ static void draw_slots(const Picker *picker, const Ui *ui, const Pen *pen, int r
 static const char *match_words(const Picker *picker, const Ui *ui, Arena *arena)
 {
     const char *typed = field_text(&picker->typed);
-    const char *of_all = number(arena, picker->rows.language_count);
+    const char *of_all = words_number(arena, picker->rows.language_count);
     if (picker->list.count == 0)
         return words_fill(ui, arena, N_("No language matches “%s”."), typed);
     if (picker->list.count == 1)
         return words_fill(ui, arena, N_("1 of %s matches “%s”."), of_all, typed);
-    return words_fill(ui, arena, N_("%s of %s match “%s”."), number(arena, picker->list.count), of_all, typed);
+    return words_fill(ui, arena, N_("%s of %s match “%s”."), words_number(arena, picker->list.count), of_all, typed);
 }
 
 static const char *hint_words(const Picker *picker, const Ui *ui, Arena *arena)
@@ -277,13 +272,13 @@ static void speak(const Screen *screen, const Ui *ui, Buf *out)
     if (row && row->state && row->state->catalog)
         /* TRANSLATORS: read aloud: "3 of 9. Spanish (es). Text: 97 %. Checked by: nobody: draft." */
         buf_addf(out, "%s\n",
-                 words_fill(ui, &arena, N_("%s of %s. %s (%s). Text: %s. Checked by: %s."), number(&arena, picker->list.cursor + 1),
-                            number(&arena, picker->list.count), row->name, row->code, picker_text(ui, &arena, row, picker->slot),
+                 words_fill(ui, &arena, N_("%s of %s. %s (%s). Text: %s. Checked by: %s."), words_number(&arena, picker->list.cursor + 1),
+                            words_number(&arena, picker->list.count), row->name, row->code, picker_text(ui, &arena, row, picker->slot),
                             picker_checked(ui, row)));
     else if (row)
         buf_addf(out, "%s\n",
-                 words_fill(ui, &arena, N_("%s of %s. %s."), number(&arena, picker->list.cursor + 1), number(&arena, picker->list.count),
-                            row->name));
+                 words_fill(ui, &arena, N_("%s of %s. %s."), words_number(&arena, picker->list.cursor + 1),
+                            words_number(&arena, picker->list.count), row->name));
     if (row)
         buf_addf(out, "%s\n", picker_about(ui, &arena, row, picker->slot));
     arena_done(&arena);

@@ -72,6 +72,11 @@ const char *words_fill(const Ui *ui, Arena *arena, const char *format, ...)
     return text;
 }
 
+const char *words_number(Arena *arena, size_t value)
+{
+    return arena_printf(arena, "%zu", value);
+}
+
 const char *words_count(const Ui *ui, Arena *arena, size_t count, const char *one, const char *many)
 {
     return count == 1 ? _(one) : words_fill(ui, arena, many, arena_printf(arena, "%zu", count));

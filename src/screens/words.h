@@ -17,6 +17,7 @@ const char *words_key(const Ui *ui, const char *label);
 const char *words_fill(const Ui *ui, Arena *arena, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* one: N_("1 card"); many: N_("%s cards"). Languages with more forms than two write many as "cards: %s" (TRANSLATORS says so). */
 const char *words_count(const Ui *ui, Arena *arena, size_t count, const char *one, const char *many);
+const char *words_number(Arena *arena, size_t value);
 /* An error without its place, in the language of the menus. */
 const char *words_error(const Ui *ui, Arena *arena, const Error *err);
 

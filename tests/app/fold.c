@@ -103,6 +103,18 @@ START_TEST(texts_cut_anywhere_fold_and_have_places)
 }
 END_TEST
 
+START_TEST(a_cluster_ends_where_the_next_begins)
+{
+    uint32_t items[] = {0, 1, 1, 4, 0, 2};
+    FoldPlaces places = {.items = items, .count = 6};
+    ck_assert_uint_eq(fold_cluster_end(&places, 4, 0, 5), 1);
+    ck_assert_uint_eq(fold_cluster_end(&places, 4, 1, 5), 4);
+    ck_assert_uint_eq(fold_cluster_end(&places, 4, 2, 5), 4);
+    ck_assert_uint_eq(fold_cluster_end(&places, 4, 3, 5), 5);
+    ck_assert_uint_eq(fold_cluster_end(&places, 6, 5, 3), 3);
+}
+END_TEST
+
 START_TEST(ranks_are_equal_start_inside_none)
 {
     ck_assert_int_eq(fold_rank("es", "es"), 3);
@@ -124,6 +136,7 @@ Suite *suite_app_fold(void)
     tcase_add_loop_test(tcase, folding_twice_changes_nothing, 0, FOLDS);
     tcase_add_loop_test(tcase, every_folded_byte_knows_its_cluster, 0, MAPS);
     tcase_add_loop_test(tcase, texts_cut_anywhere_fold_and_have_places, 0, FOLDS);
+    tcase_add_test(tcase, a_cluster_ends_where_the_next_begins);
     tcase_add_test(tcase, ranks_are_equal_start_inside_none);
     suite_add_tcase(suite, tcase);
     return suite;

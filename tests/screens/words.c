@@ -34,6 +34,7 @@ START_TEST(one_and_many)
 {
     Drive *drive = drive_open(&(DriveRequest){0});
     Arena arena = {0};
+    ck_assert_str_eq(words_number(&arena, 10), "10");
     ck_assert_str_eq(words_count(&drive->ui, &arena, 1, "1 card", "%s cards"), "1 card");
     ck_assert_str_eq(words_count(&drive->ui, &arena, 0, "1 card", "%s cards"), "0 cards");
     ck_assert_str_eq(words_count(&drive->ui, &arena, 9999, "1 card", "%s cards"), "9999 cards");
