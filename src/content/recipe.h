@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Card recipes: which units stand on which face of a card, and its slots. All belong to Content. */
+#ifndef KYR_CONTENT_RECIPE_H
+#define KYR_CONTENT_RECIPE_H
+
+#include <stddef.h>
+
+#include "content/unit.h"
+#include "util/error.h"
+
+typedef enum CardVoice { VOICE_HOLDER, VOICE_AGENT, VOICE_COUNT } CardVoice;
+typedef enum SlotBit { SLOT_HOTLINE = 1, SLOT_EDITION = 2, SLOT_ORGANISATION = 4, SLOT_WRITE_IN = 8 } SlotBit;
+
+typedef struct CardFace {
+    CardVoice voice;
+    const char *title; /* msgctxt card.ID.front.title or card.ID.back.title */
+    const Unit **items;
+    size_t item_count;
+    const Unit *states; /* the item that tells the holder what the other face says; NULL on the agent's face */
+    const char *law;    /* law line at the foot of the agent's face, or NULL; never translated */
+    SourcePos pos;
+} CardFace;
+
+typedef struct CardRecipe {
+    const char *id, *title; /* title: msgctxt card.ID.title */
+    const char *size;       /* "wallet" */
+    double floor_pt;        /* smallest body size in place of the script's own; 0: that of CARD 3 */
+    CardFace faces[2];      /* front, back */
+    size_t face_count;
+    unsigned slots;             /* bit set of SlotBit */
+    const char *hotline_label;  /* msgctxt card.ID.hotline; NULL without the slot */
+    const char *write_in_label; /* msgctxt card.ID.write-in; used when no region gives a hotline */
+    SourcePos pos;
+} CardRecipe;
+
+#endif
