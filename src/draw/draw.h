@@ -17,7 +17,7 @@ typedef enum Ink { INK_BLACK, INK_RED, INK_WHITE, INK_COUNT } Ink;
 /* What a paragraph is, for tags and reading order. ARTIFACT is not read: marks, numerals' repeats, labels of a sheet. */
 typedef enum Role { ROLE_ARTIFACT, ROLE_TITLE, ROLE_ITEM_LABEL, ROLE_ITEM, ROLE_PARAGRAPH, ROLE_COUNT } Role;
 
-typedef enum DrawKind { DRAW_TEXT, DRAW_BOX, DRAW_KIND_COUNT } DrawKind;
+typedef enum DrawKind { DRAW_TEXT, DRAW_BOX, DRAW_STROKE, DRAW_KIND_COUNT } DrawKind;
 
 typedef struct DrawLine {
     double x_pt, baseline_pt; /* left end of the line */
@@ -41,11 +41,23 @@ typedef struct DrawBox { /* filled; a rule is a thin box; radius rounds the corn
     Ink ink;
 } DrawBox;
 
+typedef struct DrawPoint {
+    double x_pt, y_pt;
+} DrawPoint;
+
+typedef struct DrawStroke { /* straight lines from point to point with round ends and joins: icons, arrows */
+    const DrawPoint *points;
+    size_t count;
+    double width_pt;
+    Ink ink;
+} DrawStroke;
+
 typedef struct DrawOp {
     DrawKind kind;
     union {
         DrawText text;
         DrawBox box;
+        DrawStroke stroke;
     };
 } DrawOp;
 
@@ -62,6 +74,7 @@ typedef struct DisplayList {
 
 void draw_init(DisplayList *list, double width_pt, double height_pt);
 void draw_box(DisplayList *list, DrawBox box);
+void draw_stroke(DisplayList *list, DrawStroke stroke); /* the points are copied into the arena */
 /* The DrawLines are copied into the arena; the TextLines that they point at must live as long as the list: break into list->arena. */
 void draw_text(DisplayList *list, DrawText text);
 void draw_own(DisplayList *list, Paragraph *paragraph); /* the list frees it */

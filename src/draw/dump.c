@@ -25,6 +25,17 @@ static void dump_box(const DrawBox *box, Buf *out)
     buf_addf(out, " %s\n", ink_words[box->ink]);
 }
 
+static void dump_stroke(const DrawStroke *stroke, Buf *out)
+{
+    add_length(out, "stroke ", stroke->width_pt);
+    buf_addf(out, " %s", ink_words[stroke->ink]);
+    for (size_t i = 0; i < stroke->count; i++) {
+        add_length(out, "  ", stroke->points[i].x_pt);
+        add_length(out, " ", stroke->points[i].y_pt);
+    }
+    buf_add_char(out, '\n');
+}
+
 static void dump_line(const DrawText *text, const DrawLine *line, Buf *out)
 {
     const TextLine *set = line->line;
@@ -59,6 +70,8 @@ void draw_dump(const DisplayList *list, Buf *out)
         buf_add_str(out, "  ");
         if (op->kind == DRAW_BOX)
             dump_box(&op->box, out);
+        else if (op->kind == DRAW_STROKE)
+            dump_stroke(&op->stroke, out);
         else
             dump_text(&op->text, out);
     }

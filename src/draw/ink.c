@@ -71,6 +71,17 @@ static void run_ink(const DrawText *text, const DrawLine *line, const GlyphRun *
     }
 }
 
+static InkBox stroke_ink(const DrawStroke *stroke)
+{
+    double half = stroke->width_pt / 2;
+    InkBox ink = {0};
+    for (size_t i = 0; i < stroke->count; i++) {
+        const DrawPoint *at = &stroke->points[i];
+        ink_add(&ink, (InkBox){at->x_pt - half, at->y_pt - half, at->x_pt + half, at->y_pt + half, true});
+    }
+    return ink;
+}
+
 static InkBox op_ink(const DrawOp *op)
 {
     InkBox ink = {0};
@@ -78,6 +89,8 @@ static InkBox op_ink(const DrawOp *op)
         const DrawBox *box = &op->box;
         return (InkBox){box->x_pt, box->y_pt, box->x_pt + box->width_pt, box->y_pt + box->height_pt, true};
     }
+    if (op->kind == DRAW_STROKE)
+        return stroke_ink(&op->stroke);
     for (size_t i = 0; i < op->text.line_count; i++) {
         const DrawLine *line = &op->text.lines[i];
         for (size_t k = 0; k < line->line->run_count; k++)

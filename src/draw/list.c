@@ -21,6 +21,12 @@ void draw_box(DisplayList *list, DrawBox box)
     add_op(list, (DrawOp){.kind = DRAW_BOX, .box = box});
 }
 
+void draw_stroke(DisplayList *list, DrawStroke stroke)
+{
+    stroke.points = arena_copy(&list->arena, stroke.points, stroke.count * sizeof *stroke.points);
+    add_op(list, (DrawOp){.kind = DRAW_STROKE, .stroke = stroke});
+}
+
 void draw_text(DisplayList *list, DrawText text)
 {
     text.lines = arena_copy(&list->arena, text.lines, text.line_count * sizeof *text.lines);

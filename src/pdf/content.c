@@ -89,6 +89,22 @@ static void add_box(State *state, const DrawBox *box)
     state->in_path = true;
 }
 
+/* In a graphics state of its own: line width and cap are what the pen of the text knows. */
+static void add_stroke(State *state, const DrawStroke *stroke)
+{
+    set_artifact(state, true);
+    pen_end_text(&state->pen);
+    end_path(state);
+    buf_add_str(state->out, "q 1 J ");
+    numbers(state->out, &stroke->width_pt, 1, "w\n");
+    pen_stroke_colour(state->out, stroke->ink);
+    for (size_t i = 0; i < stroke->count; i++) {
+        const DrawPoint *at = &stroke->points[i];
+        numbers(state->out, (double[]){at->x_pt, state->extract.height_pt - at->y_pt}, 2, i == 0 ? "m\n" : "l\n");
+    }
+    buf_add_str(state->out, "S Q\n");
+}
+
 static void add_text(State *state, const DrawText *draw)
 {
     bool read = state->tags && draw->role != ROLE_ARTIFACT;
@@ -120,11 +136,13 @@ void content_list(const DisplayList *list, const PdfFonts *fonts, StructTree *ta
         struct_face(tags, list);
     for (size_t i = 0; i < list->count; i++) {
         const DrawOp *op = &list->ops[i];
-        assert(op->kind == DRAW_TEXT || op->kind == DRAW_BOX);
+        assert(op->kind < DRAW_KIND_COUNT);
         if (op->kind == DRAW_TEXT)
             add_text(&state, &op->text);
-        else
+        else if (op->kind == DRAW_BOX)
             add_box(&state, &op->box);
+        else
+            add_stroke(&state, &op->stroke);
     }
     end_path(&state);
     pen_end_text(&state.pen);

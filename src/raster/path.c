@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include FT_OUTLINE_H
+#include FT_STROKER_H
 
 /* FreeType counts points in 16 bits. A QR code of ours has some 300 boxes. */
 enum { MOST_POINTS = 32000, MOST_BOXES = 8000, CORNERS = 4, CORNER_POINTS = 4 };
@@ -15,7 +16,8 @@ FT_Error path_init(Path *path, FT_Library library)
 {
     *path = (Path){.library = library};
     FT_Error fault = FT_Outline_New(library, MOST_POINTS, MOST_BOXES, &path->outline);
-    path->outline.n_points = path->outline.n_contours = 0;
+    if (!fault)
+        path->outline.n_points = path->outline.n_contours = 0;
     return fault;
 }
 
@@ -69,6 +71,53 @@ FT_Error path_fill(Path *path, const Canvas *canvas, Colour colour)
 {
     FT_Error fault = path->outline.n_points > 0 ? canvas_fill(canvas, &path->outline, colour) : FT_Err_Ok;
     path->outline.n_points = path->outline.n_contours = 0;
+    return fault;
+}
+
+static FT_Vector pixels(const DrawPoint *point, double px_per_pt)
+{
+    return (FT_Vector){lround(64 * point->x_pt * px_per_pt), lround(64 * point->y_pt * px_per_pt)};
+}
+
+static FT_Error trace(FT_Stroker stroker, const DrawStroke *stroke, double px_per_pt)
+{
+    FT_Vector at = pixels(&stroke->points[0], px_per_pt);
+    FT_Error fault = FT_Stroker_BeginSubPath(stroker, &at, 1);
+    for (size_t i = 1; !fault && i < stroke->count; i++) {
+        at = pixels(&stroke->points[i], px_per_pt);
+        fault = FT_Stroker_LineTo(stroker, &at);
+    }
+    return fault ? fault : FT_Stroker_EndSubPath(stroker);
+}
+
+static FT_Error fill_traced(FT_Library library, FT_Stroker stroker, const Canvas *canvas, Colour colour)
+{
+    FT_UInt points, contours;
+    FT_Outline outline;
+    FT_Error fault = FT_Stroker_GetCounts(stroker, &points, &contours);
+    if (fault || points == 0)
+        return fault;
+    fault = FT_Outline_New(library, points, (FT_Int)contours, &outline);
+    if (fault)
+        return fault;
+    outline.n_points = outline.n_contours = 0;
+    FT_Stroker_Export(stroker, &outline);
+    fault = canvas_fill(canvas, &outline, colour);
+    FT_Outline_Done(library, &outline);
+    return fault;
+}
+
+FT_Error path_stroke(FT_Library library, const DrawStroke *stroke, double px_per_pt, const Canvas *canvas, Colour colour)
+{
+    FT_Stroker stroker;
+    FT_Error fault = stroke->count > 0 ? FT_Stroker_New(library, &stroker) : FT_Err_Ok;
+    if (fault || stroke->count == 0)
+        return fault;
+    FT_Stroker_Set(stroker, lround(64 * stroke->width_pt * px_per_pt / 2), FT_STROKER_LINECAP_ROUND, FT_STROKER_LINEJOIN_ROUND, 0);
+    fault = trace(stroker, stroke, px_per_pt);
+    if (!fault)
+        fault = fill_traced(library, stroker, canvas, colour);
+    FT_Stroker_Done(stroker);
     return fault;
 }
 

@@ -53,11 +53,19 @@ static bool add_box(Drawing *drawing, const DrawBox *box, Error *err)
     return path_add(&drawing->path, box, drawing->px_per_pt);
 }
 
+static bool add_stroke(Drawing *drawing, const DrawStroke *stroke, Error *err)
+{
+    FT_Error fault = path_stroke(drawing->canvas.library, stroke, drawing->px_per_pt, &drawing->canvas, inks[stroke->ink]);
+    return !fault || canvas_fault(fault, err);
+}
+
 static bool draw_op(Drawing *drawing, const DrawOp *op, Error *err)
 {
-    assert(op->kind == DRAW_TEXT || op->kind == DRAW_BOX);
+    assert(op->kind < DRAW_KIND_COUNT);
     if (op->kind == DRAW_BOX)
         return add_box(drawing, &op->box, err);
+    if (op->kind == DRAW_STROKE)
+        return fill_path(drawing, err) && add_stroke(drawing, &op->stroke, err);
     return fill_path(drawing, err) && glyph_pen_draw(&drawing->pen, &op->text, inks[op->text.ink], err);
 }
 

@@ -51,6 +51,20 @@ START_TEST(ink_of_a_list_holds_every_op)
 }
 END_TEST
 
+START_TEST(ink_of_a_stroke_holds_its_round_ends)
+{
+    DisplayList list;
+    double box[4];
+    DrawPoint points[] = {{10, 40}, {30, 20}};
+    draw_init(&list, 200, 200);
+    draw_stroke(&list, (DrawStroke){points, 2, 4, INK_BLACK});
+    points[0].x_pt = 99; /* the list has its own */
+    ck_assert(draw_ink(&list, box));
+    ck_assert(box[0] == 8 && box[1] == 18 && box[2] == 32 && box[3] == 42);
+    draw_done(&list);
+}
+END_TEST
+
 START_TEST(an_empty_list_and_blank_text_have_no_ink)
 {
     DisplayList list;
@@ -100,6 +114,7 @@ Suite *suite_draw_ink(void)
     TCase *tcase = tcase_create("ink");
     tcase_add_loop_test(tcase, ink_of_a_letter_is_where_the_font_says, 0, sizeof cases / sizeof *cases);
     tcase_add_test(tcase, ink_of_a_list_holds_every_op);
+    tcase_add_test(tcase, ink_of_a_stroke_holds_its_round_ends);
     tcase_add_test(tcase, an_empty_list_and_blank_text_have_no_ink);
     tcase_add_test(tcase, a_script_without_a_bold_face_is_stroked_by_its_size);
     tcase_add_test(tcase, a_scaled_latin_run_inside_a_thin_script_is_not_stroked);

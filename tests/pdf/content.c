@@ -36,6 +36,21 @@ START_TEST(boxes_become_paths)
 }
 END_TEST
 
+START_TEST(a_stroke_keeps_its_width_to_itself)
+{
+    DisplayList list;
+    PdfFonts fonts = {0};
+    Buf out = {0};
+    draw_init(&list, 252, 144);
+    list.language = "en";
+    draw_stroke(&list, (DrawStroke){(DrawPoint[]){{10, 44}, {20, 34}, {30, 44}}, 3, 2.2, INK_BLACK});
+    content_list(&list, &fonts, NULL, &out);
+    ck_assert_str_eq(buf_str(&out), "1 j\nq 1 J 2.2 w\n0 G\n10 100 m\n20 110 l\n30 100 l\nS Q\n");
+    buf_done(&out);
+    draw_done(&list);
+}
+END_TEST
+
 START_TEST(a_rounded_box_has_four_curves)
 {
     DisplayList list;
@@ -61,6 +76,7 @@ Suite *suite_pdf_content(void)
     Suite *suite = suite_create("pdf/content");
     TCase *tcase = tcase_create("content");
     tcase_add_loop_test(tcase, boxes_become_paths, 0, sizeof box_cases / sizeof *box_cases);
+    tcase_add_test(tcase, a_stroke_keeps_its_width_to_itself);
     tcase_add_test(tcase, a_rounded_box_has_four_curves);
     suite_add_tcase(suite, tcase);
     return suite;

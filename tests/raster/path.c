@@ -49,6 +49,20 @@ START_TEST(boxes_that_touch_between_pixels_show_no_seam)
 }
 END_TEST
 
+START_TEST(a_stroke_covers_its_width_and_its_round_ends)
+{
+    Sheet sheet;
+    sheet_open(&sheet);
+    DrawPoint points[] = {{4, 8}, {12, 8}};
+    ck_assert_int_eq(path_stroke(sheet.library, &(DrawStroke){points, 2, 4, INK_BLACK}, 1, &sheet.canvas, (Colour){0, 0, 0}), 0);
+    for (int x = 4; x < 12; x++)
+        ck_assert_msg(at(&sheet, x, 6) == 0 && at(&sheet, x, 9) == 0 && at(&sheet, x, 5) == 255 && at(&sheet, x, 10) == 255, "%d", x);
+    ck_assert(at(&sheet, 2, 7) < 64 && at(&sheet, 1, 7) == 255 && at(&sheet, 2, 6) > 64);
+    ck_assert_int_eq(path_stroke(sheet.library, &(DrawStroke){points, 0, 4, INK_BLACK}, 1, &sheet.canvas, (Colour){0, 0, 0}), 0);
+    sheet_close(&sheet);
+}
+END_TEST
+
 START_TEST(a_filled_path_is_empty)
 {
     Sheet sheet;
@@ -105,6 +119,7 @@ Suite *suite_raster_path(void)
     Suite *suite = suite_create("raster/path");
     TCase *tcase = tcase_create("path");
     tcase_add_test(tcase, boxes_that_touch_between_pixels_show_no_seam);
+    tcase_add_test(tcase, a_stroke_covers_its_width_and_its_round_ends);
     tcase_add_test(tcase, a_filled_path_is_empty);
     tcase_add_test(tcase, a_radius_rounds_all_four_corners);
     tcase_add_loop_test(tcase, a_full_path_says_so_and_takes_more_once_filled, 0, sizeof radii / sizeof *radii);
