@@ -17,23 +17,63 @@ const CardSize *job_size(const char *id)
     return NULL;
 }
 
-static bool fits(const CardSize *size, const Stock *stock)
+unsigned job_panels(const CardRecipe *recipe)
 {
-    const double slack_pt = 0.1; /* millimetres rounded to hundredths */
-    return size->width_pt <= stock->card_width_pt + slack_pt && size->height_pt <= stock->card_height_pt + slack_pt;
+    return recipe->face_count == CARD_FACES ? 2 : 1;
+}
+
+bool job_size_suits(const CardRecipe *recipe, const CardSize *size)
+{
+    return (job_panels(recipe) > 1) == (size->layout == LAYOUT_FOLD);
+}
+
+bool job_size_fits(const CardRecipe *recipe, const CardSize *size, const Stock *stock)
+{
+    return job_size_suits(recipe, size) && sheet_card_fits(stock, size->width_pt, size->height_pt, job_panels(recipe));
+}
+
+bool job_check_size(const CardRecipe *recipe, const CardSize *size, Error *err)
+{
+    if (job_size_suits(recipe, size))
+        return true;
+    Buf words = {0};
+    for (const CardSize *other = card_sizes; other->id; other++)
+        if (job_size_suits(recipe, other))
+            buf_addf(&words, "%s%s", words.len > 0 ? ", " : "", other->id);
+    error_set(err, ERROR_USAGE, N_("card '%s' cannot be of size %s; it can be: %s"), recipe->id, size->id, buf_str(&words));
+    buf_done(&words);
+    return false;
+}
+
+static double area(const CardSize *size)
+{
+    return size->width_pt * size->height_pt;
 }
 
 const CardSize *job_default_size(const CardRecipe *recipe, const Stock *stock)
 {
+    const double much_larger = 2;
     const CardSize *own = job_size(recipe->size), *largest = NULL;
-    if (!stock || (own && fits(own, stock)))
+    if (!stock)
         return own;
-    for (const CardSize *size = card_sizes; size->id; size++) {
-        bool larger = !largest || size->width_pt * size->height_pt > largest->width_pt * largest->height_pt;
-        if (larger && fits(size, stock))
+    for (const CardSize *size = card_sizes; size->id; size++)
+        if (job_size_fits(recipe, size, stock) && (!largest || area(size) > area(largest)))
             largest = size;
+    bool own_fits = own && job_size_fits(recipe, own, stock);
+    return !largest || (own_fits && area(largest) < much_larger * area(own)) ? own : largest;
+}
+
+const Stock *job_default_stock(const Content *content, const CardRecipe *recipe, const CardSize *size)
+{
+    const double near_pt = 1.5;
+    const CardSize *wanted = size ? size : job_size(recipe->size);
+    for (size_t i = 0; wanted && i < content->stock_count; i++) {
+        const Stock *stock = &content->stocks[i];
+        if (job_size_fits(recipe, wanted, stock) && stock->card_width_pt < wanted->width_pt + near_pt &&
+            stock->card_height_pt < wanted->height_pt + near_pt)
+            return stock;
     }
-    return largest ? largest : own;
+    return content->stock_count > 0 ? &content->stocks[0] : NULL;
 }
 
 bool job_card_request(Session *session, const JobRequest *request, const Catalog *catalog, CardRequest *out, Error *err)
@@ -56,14 +96,14 @@ bool job_card_request(Session *session, const JobRequest *request, const Catalog
     return true;
 }
 
-static unsigned places(const Stock *stock)
+static unsigned places(const JobRequest *request)
 {
-    return (unsigned)(stock->columns * stock->rows);
+    return sheet_places(request->stock, job_panels(request->recipe));
 }
 
 static unsigned wanted_count(const JobRequest *request, const JobLanguage *wanted)
 {
-    return wanted->count > 0 ? wanted->count : places(request->stock);
+    return wanted->count > 0 ? wanted->count : places(request);
 }
 
 bool job_lay_out_card(Session *session, const JobRequest *request, const JobLanguage *wanted, JobCard *out, Error *err)
@@ -85,7 +125,7 @@ void job_card_done(JobCard *card)
 
 JobCount job_count(const JobRequest *request)
 {
-    size_t per_sheet = places(request->stock), before = request->start > 0 ? request->start - 1 : 0;
+    size_t per_sheet = places(request), before = request->start > 0 ? request->start - 1 : 0;
     JobCount count = {0};
     for (size_t i = 0; i < request->language_count; i++)
         count.cards += wanted_count(request, &request->languages[i]);
@@ -94,13 +134,13 @@ JobCount job_count(const JobRequest *request)
     return count;
 }
 
-char *job_free_name(const char *stem)
+char *job_free_name(const char *stem, const char *extension)
 {
     Buf name = {0};
-    buf_addf(&name, "%s.pdf", stem);
+    buf_addf(&name, "%s%s", stem, extension);
     for (unsigned n = 2; access(buf_str(&name), F_OK) == 0; n++) {
         buf_clear(&name);
-        buf_addf(&name, "%s-%u.pdf", stem, n);
+        buf_addf(&name, "%s-%u%s", stem, n, extension);
     }
     return buf_take(&name);
 }
@@ -117,7 +157,7 @@ char *job_file_name(const char *folder, const CardRecipe *recipe, const JobLangu
     }
     if (count > MOST_CODES)
         buf_addf(&stem, "-%zu-languages", count);
-    char *name = job_free_name(buf_str(&stem));
+    char *name = job_free_name(buf_str(&stem), ".pdf");
     buf_done(&stem);
     return name;
 }
@@ -155,6 +195,7 @@ static bool plan_sheets(Session *session, const JobRequest *request, PrintJob *j
         .entry_count = job->card_count,
         .card_width_pt = face->width_pt,
         .card_height_pt = face->height_pt,
+        .panels = job->panels,
         .flip = request->flip,
         .start = request->start > 0 ? request->start : 1,
         .card_title = request->recipe->title,
@@ -177,7 +218,7 @@ static char *document_title(const CardRecipe *recipe, const PrintJob *job)
 
 bool job_lay_out(Session *session, const JobRequest *request, PrintJob *out, Error *err)
 {
-    PrintJob job = {0};
+    PrintJob job = {.panels = job_panels(request->recipe)};
     if (!lay_out_all(session, request, &job, err) || !plan_sheets(session, request, &job, err)) {
         job_done(&job);
         return false;
@@ -219,6 +260,13 @@ static const PdfPlacement *copy_placements(const SheetPlan *plan, size_t i, cons
     return placements;
 }
 
+/* From the left of the front on, of a fold the cover at the side where its language begins to read. */
+static const DisplayList *face_at(const JobCard *card, size_t panels, size_t i)
+{
+    static const unsigned char folds[2][CARD_FACES] = {{1, 0, 2, 3}, {0, 1, 3, 2}}; /* left to right, right to left */
+    return &card->card.faces[panels > 1 ? folds[card->language->rtl][i] : i];
+}
+
 /* pdf/ does not see sheet/, so placements cross here. */
 static PdfPage *copy_pages(const SheetPlan *plan, Arena *arena)
 {
@@ -237,16 +285,17 @@ bool job_pdf(const PrintJob *job, const PdfProgress *progress, Buf *out, Error *
 {
     static const PdfDuplex duplex[FLIP_COUNT] = {[FLIP_LONG] = PDF_DUPLEX_LONG, [FLIP_SHORT] = PDF_DUPLEX_SHORT, [FLIP_NONE] = PDF_SIMPLEX};
     Arena arena = {0};
-    const DisplayList **faces = arena_array(&arena, 2 * job->card_count, sizeof *faces);
-    for (size_t i = 0; i < 2 * job->card_count; i++)
-        faces[i] = &job->cards[i / 2].card.faces[i % 2];
+    size_t side = job->panels, face_count = 2 * side * job->card_count;
+    const DisplayList **faces = arena_array(&arena, face_count, sizeof *faces);
+    for (size_t i = 0; i < face_count; i++)
+        faces[i] = face_at(&job->cards[i / (2 * side)], side, i % (2 * side));
     PdfRequest pdf = {
         .title = job->title,
         .language = "en",
         .width_pt = job->plan.width_pt,
         .height_pt = job->plan.height_pt,
         .faces = faces,
-        .face_count = 2 * job->card_count,
+        .face_count = face_count,
         .pages = copy_pages(&job->plan, &arena),
         .page_count = job->plan.page_count,
         .duplex = duplex[job->plan.flip],

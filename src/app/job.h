@@ -44,6 +44,7 @@ typedef struct PrintJob {
     size_t card_count;
     JobSkip *skipped;
     size_t skip_count;
+    unsigned panels; /* a side of a card */
     SheetPlan plan;
     char *title; /* of the document */
 } PrintJob;
@@ -64,14 +65,22 @@ typedef struct JobCount {
 } JobCount;
 JobCount job_count(const JobRequest *request);
 
-/* STEM.pdf, or STEM-2.pdf, -3 … where there is such a file already. Yours. */
-char *job_free_name(const char *stem);
+/* STEM and ".pdf" or the like, or STEM-2.pdf, -3 … where there is such a file already. Yours. */
+char *job_free_name(const char *stem, const char *extension);
 
 /* FOLDER/kyr-home-es40-so20.pdf, or kyr-home-8-languages.pdf where the list would be long; -2, -3 … where there is such a file
  * already. folder may be NULL: here. Yours. */
 char *job_file_name(const char *folder, const CardRecipe *recipe, const JobLanguage *languages, size_t count);
 
-/* The size that a card has on this stock when none is asked for: the recipe's, or the largest that fits. */
+/* A recipe with panels inside is a fold and nothing else is one. */
+bool job_size_suits(const CardRecipe *recipe, const CardSize *size);
+bool job_size_fits(const CardRecipe *recipe, const CardSize *size, const Stock *stock); /* and suits */
+/* ERROR_USAGE with the sizes that suit. */
+bool job_check_size(const CardRecipe *recipe, const CardSize *size, Error *err);
+/* The stock for a size when none is asked for: the first whose cards are of that size; the first of all if none is. */
+const Stock *job_default_stock(const Content *content, const CardRecipe *recipe, const CardSize *size);
+unsigned job_panels(const CardRecipe *recipe); /* a side of a card: 2 of a fold */
+/* The size that a card has on this stock when none is asked for: the recipe's, or the largest that fits where that is much larger. */
 const CardSize *job_default_size(const CardRecipe *recipe, const Stock *stock);
 const CardSize *job_size(const char *id); /* NULL if there is none */
 

@@ -6,9 +6,9 @@
 #include "card/list.h"
 #include "util/arena.h"
 
-static bool draw_bar(Face *face, Error *err)
+bool agent_bar(Face *face, Error *err)
 {
-    const CardGrid *grid = &card_grid;
+    const CardGrid *grid = face->grid;
     TextStyle bold = face->style;
     bold.bold = true;
     double width = face->right - face->left;
@@ -17,17 +17,17 @@ static bool draw_bar(Face *face, Error *err)
         !face_check_width(face, face->words->title.id, &title, width - 2 * grid->bar_inset, err))
         return false;
     Ink ink = skin_inks(face->request->skin)->bar;
-    draw_box(face->list, (DrawBox){face->left, grid->margin, width, grid->bar_height, grid->bar_radius, ink});
+    draw_box(face->list, (DrawBox){face->left, grid->margin_top, width, grid->bar_height, grid->bar_radius, ink});
     const double cap_height_em = 0.714; /* Noto Sans: capitals stand in the middle of the bar */
-    double baseline = grid->margin + (grid->bar_height + cap_height_em * grid->bar_title) / 2;
+    double baseline = grid->margin_top + (grid->bar_height + cap_height_em * grid->bar_title) / 2;
     face_put(face, &title, (FaceMark){.inset_pt = grid->bar_inset, .baseline_pt = baseline, .ink = INK_WHITE, .role = ROLE_TITLE});
     face->fit->heading_pt = grid->bar_title;
     return true;
 }
 
-static bool draw_law(Face *face, Error *err)
+bool agent_law(Face *face, Error *err)
 {
-    const CardGrid *grid = &card_grid;
+    const CardGrid *grid = face->grid;
     FaceLine line;
     CardText text = {.id = "law", .plain = arena_strdup(&face->list->arena, face->words->law)};
     if (!face_line(face, &text, face->style, grid->law_size, &line, err) ||
@@ -41,15 +41,15 @@ static bool draw_law(Face *face, Error *err)
 /* Heading in a solid bar, sentences without numbers; always English, and nothing about the holder (CARD 1, 5). */
 bool agent_build(Face *face, Error *err)
 {
-    const CardGrid *grid = &card_grid;
+    const CardGrid *grid = face->grid;
     FitResult fit;
     Paragraph **items;
     FaceList area = {.top = grid->statements_y, .bottom = face->foot - (face->words->law ? grid->law_height : 0)};
-    if (!list_fit(face, &area, &fit, &items, err) || !draw_bar(face, err))
+    if (!list_fit(face, &area, &fit, &items, err) || !agent_bar(face, err))
         return false;
     if (!fit.fits)
         return true;
     if (!list_draw(face, &area, &fit, items, err))
         return false;
-    return !face->words->law || draw_law(face, err);
+    return !face->words->law || agent_law(face, err);
 }

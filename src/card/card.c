@@ -1,15 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "card/card.h"
 
+#include <string.h>
+
 #include "card/edition.h"
 #include "card/face.h"
+#include "card/format.h"
 
 typedef struct Build {
     const CardRequest *request;
     CardWords words;
     Arena arena; /* of the words; the edition moves to the first face */
     bool measure_only;
+    double size_most; /* of a list; 0: its own ceiling */
 } Build;
+
+/* Cover and last panel are the outer halves of a spread: at the end of the reading direction, so the fold is at their start. */
+static bool fold_is_at_left(size_t face, bool rtl)
+{
+    return (face == 0 || face == CARD_FACES - 1) != rtl;
+}
 
 static bool open_face(const Build *build, size_t index, Card *card, Face *out, Error *err)
 {
@@ -17,26 +27,30 @@ static bool open_face(const Build *build, size_t index, Card *card, Face *out, E
     const FaceWords *words = &build->words.faces[index];
     const Language *language = build->words.language;
     const CardSize *size = request->size;
+    const CardGrid *grid = format_grid(size, index);
     bool agent = words->voice == VOICE_AGENT;
-    const TypeClass *type = type_class_find("agent");
-    const ScriptFonts *fonts = NULL;
-    if (!agent &&
-        (!type_fonts_of(request->content, language, request->font, &fonts, err) || !type_class_of(fonts, language->code, &type, err)))
-        return false;
-    *out = (Face){.request = request, .card = &build->words, .words = words, .type = *type, .measure_only = build->measure_only};
-    if (request->recipe->floor_pt > 0)
-        out->type.floor_pt = request->recipe->floor_pt;
-    /* A recipe's own floor moves the heading's along with it. */
-    out->heading_floor_pt = request->recipe->floor_pt > 0 ? request->recipe->floor_pt : card_grid.heading_floor;
-    out->style = agent ? face_latin_style() : (TextStyle){.language = language->code, .script = fonts->script, .rtl = language->rtl};
-    out->style.latin_scale = type->latin_scale;
-    out->left = card_grid.margin;
-    out->right = size->width_pt - card_grid.margin;
-    out->foot = size->height_pt - card_grid.margin;
-    out->edition = !agent && (request->recipe->slots & SLOT_EDITION) ? card->edition : NULL;
-    out->review_due = !agent && card->review_due;
+    *out = (Face){.request = request, .card = &build->words, .words = words, .grid = grid, .measure_only = build->measure_only};
     out->list = &card->faces[index];
     out->fit = &card->fit[index];
+    if (!agent && !face_in_language(out, err))
+        return false;
+    if (agent)
+        face_in_english(out);
+    if (build->size_most > 0)
+        out->type.ceiling_pt = build->size_most;
+    bool own_floor = request->recipe->floor_pt > 0 && size->layout == LAYOUT_CARD;
+    if (own_floor)
+        out->type.floor_pt = request->recipe->floor_pt;
+    /* A recipe's own floor moves the heading's along with it. */
+    out->heading_floor_pt = own_floor ? request->recipe->floor_pt : grid->heading_floor;
+    bool fold_at_left = fold_is_at_left(index, language->rtl);
+    out->left = grid->margin_fold > 0 && fold_at_left ? grid->margin_fold : grid->margin_side;
+    out->right = size->width_pt - (grid->margin_fold > 0 && !fold_at_left ? grid->margin_fold : grid->margin_side);
+    out->foot = size->height_pt - grid->margin_foot;
+    out->edition = !agent && !grid->inner && (request->recipe->slots & SLOT_EDITION) ? card->edition : NULL;
+    out->draft = !agent && !grid->inner && language->draft;
+    out->review_due = !agent && !grid->inner && card->review_due;
+    out->first_number = index == CARD_FACES - 1 ? 1 + build->words.faces[index - 1].item_count : 1;
     return true;
 }
 
@@ -48,7 +62,26 @@ static bool build_face(const Build *build, size_t index, Card *card, Error *err)
         return false;
     list->language = arena_strdup(&list->arena, face.style.language);
     list->rtl = face.style.rtl;
-    return face.words->voice == VOICE_AGENT ? agent_build(&face, err) : holder_build(&face, err);
+    if (face.words->voice != VOICE_AGENT)
+        return holder_build(&face, err);
+    return face.grid->statements.ceiling > 0 ? statements_build(&face, err) : agent_build(&face, err);
+}
+
+/* The panels inside a fold are one list: both have the size of the one that needs the smaller. */
+static bool even_panels(Build *build, Card *card, Error *err)
+{
+    enum { FIRST = CARD_FACES - 2, LAST };
+    if (card->face_count < CARD_FACES || !card->fit[FIRST].fits || !card->fit[LAST].fits)
+        return true;
+    size_t larger = card->fit[FIRST].size_pt > card->fit[LAST].size_pt ? FIRST : LAST;
+    double least = card->fit[larger == FIRST ? LAST : FIRST].size_pt;
+    if (card->fit[larger].size_pt <= least)
+        return true;
+    DisplayList *list = &card->faces[larger];
+    draw_done(list);
+    draw_init(list, build->request->size->width_pt, build->request->size->height_pt);
+    build->size_most = least;
+    return build_face(build, larger, card, err);
 }
 
 static bool build_card(Build *build, Card *card, Error *err)
@@ -65,6 +98,7 @@ static bool build_card(Build *build, Card *card, Error *err)
     }
     for (size_t i = 0; ok && i < card->face_count; i++)
         ok = build_face(build, i, card, err);
+    ok = ok && even_panels(build, card, err);
     for (size_t i = 0; ok && i < card->face_count; i++)
         draw_settle(&card->faces[i]);
     arena_done(&build->arena);
@@ -92,23 +126,21 @@ bool card_edition(const CardRequest *request, Arena *arena, const char **out, Er
     return true;
 }
 
-bool card_measure(const CardRequest *request, FaceFit fit[2], Error *err)
+bool card_measure(const CardRequest *request, FaceFit fit[CARD_FACES], Error *err)
 {
     Build build = {.request = request, .measure_only = true};
     Card card;
     if (!build_card(&build, &card, err))
         return false;
-    fit[1] = (FaceFit){0};
-    for (size_t i = 0; i < card.face_count; i++)
-        fit[i] = card.fit[i];
+    memcpy(fit, card.fit, sizeof card.fit);
     card_done(&card);
     return true;
 }
 
-void card_measure_done(FaceFit fit[2])
+void card_measure_done(FaceFit fit[CARD_FACES])
 {
-    error_done(&fit[0].misfit);
-    error_done(&fit[1].misfit);
+    for (size_t i = 0; i < CARD_FACES; i++)
+        error_done(&fit[i].misfit);
 }
 
 void card_done(Card *card)

@@ -16,11 +16,16 @@
 typedef enum Skin { SKIN_RED, SKIN_PLAIN, SKIN_COUNT } Skin;
 const char *skin_word(Skin skin);
 
+/* CARD: two faces, front and back. FOLD: the four faces of a book fold, each a panel. SHEET: half a sheet of paper and up. */
+typedef enum CardLayout { LAYOUT_CARD, LAYOUT_FOLD, LAYOUT_SHEET } CardLayout;
+
 typedef struct CardSize {
     const char *id;
-    double width_pt, height_pt;
+    double width_pt, height_pt; /* of one face */
+    CardLayout layout;
+    const struct CardGrid *const *grids; /* of each face: card/format.h */
 } CardSize;
-extern const CardSize card_sizes[]; /* wallet, cr80, 85x54, 85x55; ends with id NULL */
+extern const CardSize card_sizes[]; /* ends with id NULL */
 
 /* Script class of CARD 3: sizes in points, leading in em. */
 typedef struct TypeClass {
@@ -39,15 +44,15 @@ typedef struct CardRequest {
     const CardRecipe *recipe;
     const Catalog *catalog; /* the holder's language */
     Fonts *fonts;
-    const char *font; /* a choice of fonts.yaml for the languages of its script, or NULL */
-    const CardSize *size;
+    const char *font;     /* a choice of fonts.yaml for the languages of its script, or NULL */
+    const CardSize *size; /* NULL where only the edition is asked for */
     Skin skin;
     const Region *region; /* NULL: the write-in line stands where the hotline would */
     Date today;           /* for REVIEW DUE: units whose review_by has passed */
 } CardRequest;
 
 typedef struct FaceFit {
-    double size_pt, heading_pt, leading, gap; /* leading and gap in em */
+    double size_pt, heading_pt, leading, gap; /* leading and gap in em; size 0: there is no list */
     double fill;                              /* used / available height of the list at that size */
     bool small;                               /* below target */
     bool fits;                                /* always, on a card that is made; else size and fill are those of the floor */
@@ -55,9 +60,9 @@ typedef struct FaceFit {
 } FaceFit;
 
 typedef struct Card {
-    DisplayList faces[2];
+    DisplayList faces[CARD_FACES]; /* in the order of the recipe */
     size_t face_count;
-    FaceFit fit[2];
+    FaceFit fit[CARD_FACES];
     const char *edition; /* "2026-11 es 3F2A9K": month, language, code; lives as long as the card */
     bool draft, review_due;
 } Card;
@@ -68,8 +73,8 @@ void card_done(Card *card);
 /* The edition line alone, as card_layout gives it; no font is opened. It lives in the arena. Missing translations fail. */
 bool card_edition(const CardRequest *request, Arena *arena, const char **out, Error *err);
 /* How full each face is, also where a list does not fit; other faults as card_layout. card_measure_done() afterwards. */
-bool card_measure(const CardRequest *request, FaceFit fit[2], Error *err);
-void card_measure_done(FaceFit fit[2]);
+bool card_measure(const CardRequest *request, FaceFit fit[CARD_FACES], Error *err);
+void card_measure_done(FaceFit fit[CARD_FACES]);
 
 /* The paragraphs of text with markup removed: <en>…</en> becomes a bold Latin LTR isolate that is kept together, phones,
  * addresses, citations and form numbers become isolates, | is dropped. Spans live in the arena. */

@@ -5,6 +5,43 @@
 
 static const double one_line = 1e6; /* em: a measure that breaks nothing */
 
+/* Sizes of larger formats; thin faces need no stroke there (CARD 3, 8). */
+static TypeClass scaled_type(const CardGrid *grid, TypeClass type)
+{
+    const TypeRange *range = grid->items.ceiling > 0 ? &grid->items : NULL;
+    double share = type.target_pt / type_class_find("latin")->target_pt;
+    type.label_pt *= grid->label_scale;
+    type.organisation_pt *= grid->label_scale;
+    if (!range)
+        return type;
+    if (range->floor > type.floor_pt)
+        type.stroke_pt = 0;
+    type.ceiling_pt = range->ceiling * share;
+    type.target_pt = range->target * share;
+    type.floor_pt = range->floor * share;
+    return type;
+}
+
+bool face_in_language(Face *face, Error *err)
+{
+    const Language *language = face->card->language;
+    const CardRequest *request = face->request;
+    const ScriptFonts *fonts;
+    const TypeClass *type;
+    if (!type_fonts_of(request->content, language, request->font, &fonts, err) || !type_class_of(fonts, language->code, &type, err))
+        return false;
+    face->type = scaled_type(face->grid, *type);
+    face->style = (TextStyle){.language = language->code, .script = fonts->script, .rtl = language->rtl, .latin_scale = type->latin_scale};
+    return true;
+}
+
+void face_in_english(Face *face)
+{
+    face->type = *type_class_find("agent");
+    face->style = face_latin_style();
+    face->style.latin_scale = face->type.latin_scale;
+}
+
 TextStyle face_latin_style(void)
 {
     return (TextStyle){.language = "en", .script = "Latn", .latin_scale = 1};
@@ -47,6 +84,17 @@ bool face_line(Face *face, const CardText *text, TextStyle style, double size_pt
     out->stroke_pt = style.bold || strcmp(style.script, "Latn") == 0 ? 0 : face->type.stroke_pt;
     face_resize(out, size_pt);
     return true;
+}
+
+bool face_organisation(Face *face, FaceLine *out, Error *err)
+{
+    const char *name = face->card->organisation;
+    if (!name)
+        return true;
+    bool latin = (unsigned char)name[0] < 0x80;
+    double size = latin ? type_class_find("latin")->organisation_pt * face->grid->label_scale : face->type.organisation_pt;
+    CardText text = {.id = "organisation", .plain = arena_strdup(&face->list->arena, name)};
+    return face_line(face, &text, latin ? face_latin_style() : face->style, size, out, err);
 }
 
 double face_edge_x(const Face *face, FaceEdge edge, double inset_pt, double width_pt)

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 
 #include "card/fit.h"
+#include "card/format.h"
 #include "card/type.h"
 #include "card/words.h"
 
@@ -14,10 +15,12 @@ typedef struct Face {
     const CardRequest *request;
     const CardWords *card;
     const FaceWords *words;
+    const CardGrid *grid;
     TypeClass type;      /* of the language or the agent, with the floor of the recipe */
     const char *edition; /* NULL: no such slot */
-    bool review_due;
-    bool measure_only; /* a list that does not fit is then told in fit->misfit, and nothing of it is drawn */
+    bool draft, review_due;
+    size_t first_number; /* of the list: a fold counts on over its panels */
+    bool measure_only;   /* a list that does not fit is then told in fit->misfit, and nothing of it is drawn */
     TextStyle style;
     double heading_floor_pt;
     double left, right, foot; /* the live area: x of its sides, y of its end */
@@ -43,9 +46,14 @@ typedef struct FaceMark { /* how a line is drawn */
     double column_pt; /* of a label */
 } FaceMark;
 
+/* Turns a face to the language of the holder: its type class, fonts and direction. */
+bool face_in_language(Face *face, Error *err);
+void face_in_english(Face *face); /* and to that of the agent */
 TextStyle face_latin_style(void); /* English in Noto Sans: digits, edition, phone, draft words */
 bool face_shape(Face *face, const CardText *text, TextStyle style, Paragraph **out, Error *err); /* the face's list owns it */
 bool face_line(Face *face, const CardText *text, TextStyle style, double size_pt, FaceLine *out, Error *err);
+/* Of the region, if it has one: in ASCII it is set as English, at the Latin size, even on a face in another script. */
+bool face_organisation(Face *face, FaceLine *out, Error *err);
 void face_resize(FaceLine *line, double size_pt);
 double face_edge_x(const Face *face, FaceEdge edge, double inset_pt, double width_pt); /* x of the left end */
 void face_put(Face *face, const FaceLine *line, FaceMark mark);
@@ -57,5 +65,8 @@ double line_drop(const FaceLine *line);
 
 bool holder_build(Face *face, Error *err);
 bool agent_build(Face *face, Error *err);
+bool agent_bar(Face *face, Error *err);        /* its heading */
+bool agent_law(Face *face, Error *err);        /* its law line */
+bool statements_build(Face *face, Error *err); /* the agent's face of a sheet */
 
 #endif

@@ -22,7 +22,6 @@ static const double rise_share = 0.80;     /* of the leading above the baseline 
 static const double least_rise_em = 0.714; /* capitals of Noto Sans: the numerals' height */
 static const double look_down = 0.92;      /* of S: how far a smaller size may be taken for fewer lines */
 static const double rise_over_pt = 0.5;    /* ink may stand so far above its block: the space there is larger */
-static const double spread_most_em = 0.5;  /* a gap takes spare height up to here */
 static const double tolerance_pt = 0.001;  /* rounding of sums */
 static const double reshape_share = 0.97;  /* of its advance, what text keeps at the least when lines are shaped again */
 
@@ -118,7 +117,7 @@ static double spread(const FitBlock *block, const FitResult *fit)
     if (block->count < 2)
         return fit->gap;
     double spare_em = (block->height_pt - fit->used_pt) / (double)(block->count - 1) / fit->size_pt;
-    return most(fit->gap, fmin(fit->gap + spare_em, spread_most_em));
+    return most(fit->gap, fmin(fit->gap + spare_em, block->spread_most));
 }
 
 typedef struct Edges { /* the first and the last line */
@@ -152,7 +151,7 @@ static void finish(const FitBlock *block, const Setting *setting, double rise_le
 static FitResult rung_result(const FitBlock *block, const Setting *setting, double size_pt, const Rung *rung, bool even)
 {
     double leading = block->type->leading[rung->leading];
-    FitResult fit = {.size_pt = size_pt, .leading = leading, .gap = rung->gap};
+    FitResult fit = {.size_pt = size_pt, .leading = leading, .gap = most(rung->gap, block->gap_least)};
     fit.pitch = even ? even_pitch(block, setting, leading) : 0;
     finish(block, setting, leading, leading, &fit);
     return fit;

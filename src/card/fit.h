@@ -13,6 +13,8 @@ typedef struct FitBlock {
     size_t count;
     double measure_pt, height_pt;
     double drop_over_pt; /* how far ink may stand below the block: 0 at the safe margin, more where there is space */
+    double gap_least;    /* em: no gap is smaller, if that can be had above the floor */
+    double spread_most;  /* em: a gap takes spare height up to here */
     const TypeClass *type;
 } FitBlock;
 

@@ -6,21 +6,15 @@
 /* The lowest baseline that keeps a line's ink above the margin. */
 static double lowest_baseline(const Face *face, const FaceLine *line)
 {
-    return face->foot - fmax(card_grid.foot_baseline, line_drop(line));
+    return face->foot - fmax(face->grid->foot_baseline, line_drop(line));
 }
 
-/* An organisation's name in ASCII is set as English, at the Latin size, even on a face in another script. */
 static bool plan_organisation(Face *face, FootPlan *plan, Error *err)
 {
-    const char *name = face->card->organisation;
-    if (!name)
-        return true;
-    bool latin = (unsigned char)name[0] < 0x80;
-    double size = latin ? type_class_find("latin")->organisation_pt : face->type.organisation_pt;
-    CardText text = {.id = "organisation", .plain = arena_strdup(&face->list->arena, name)};
-    if (!face_line(face, &text, latin ? face_latin_style() : face->style, size, &plan->organisation, err))
+    if (!face_organisation(face, &plan->organisation, err))
         return false;
-    plan->organisation_baseline = lowest_baseline(face, &plan->organisation);
+    if (plan->organisation.line)
+        plan->organisation_baseline = lowest_baseline(face, &plan->organisation);
     return true;
 }
 
@@ -31,13 +25,13 @@ static bool plan_phone(Face *face, FootPlan *plan, Error *err)
     style.bold = true;
     CardText text = {.id = "hotline"};
     card_markup(face->card->phone, &face->list->arena, &text.plain, &text.spans, &text.span_count);
-    return face_line(face, &text, style, card_grid.phone_size, &plan->phone, err);
+    return face_line(face, &text, style, face->grid->phone_size, &plan->phone, err);
 }
 
 /* Label over organisation at the start, phone at the end. */
 static bool plan_hotline(Face *face, FootPlan *plan, Error *err)
 {
-    const CardGrid *grid = &card_grid;
+    const CardGrid *grid = face->grid;
     if (!plan_phone(face, plan, err) || !face_line(face, &face->card->foot_label, face->style, face->type.label_pt, &plan->label, err))
         return false;
     double room = face->right - face->left - plan->phone.width_pt - grid->phone_clear;
@@ -56,7 +50,7 @@ static bool plan_hotline(Face *face, FootPlan *plan, Error *err)
 /* A line to write on, with its label under it and the organisation at its other end. The label has the organisation's size. */
 static bool plan_write_in(Face *face, FootPlan *plan, Error *err)
 {
-    const CardGrid *grid = &card_grid;
+    const CardGrid *grid = face->grid;
     if (!face_line(face, &face->card->foot_label, face->style, face->type.organisation_pt, &plan->label, err))
         return false;
     double room = face->right - face->left, top = line_top(&plan->label);
@@ -90,7 +84,7 @@ void foot_draw(Face *face, const FootPlan *plan)
     if (!plan->label.line)
         return;
     if (!plan->phone.line)
-        draw_box(face->list, (DrawBox){face->left, plan->line_y, face->right - face->left, card_grid.write_in_line, 0, INK_BLACK});
+        draw_box(face->list, (DrawBox){face->left, plan->line_y, face->right - face->left, face->grid->write_in_line, 0, INK_BLACK});
     mark.baseline_pt = plan->label_baseline;
     face_put(face, &plan->label, mark);
     if (plan->organisation.line) {

@@ -27,7 +27,7 @@ static void draft_ink(const HeadPlan *plan, double *top, double *drop)
 /* Both words of the draft bar on one line; the bar grows with the ink of the local words (CARD 5). */
 static bool plan_draft(Face *face, HeadPlan *plan, Error *err)
 {
-    const CardGrid *grid = &card_grid;
+    const CardGrid *grid = face->grid;
     TextStyle bold = face->style;
     bold.bold = true;
     plan->bar_height = grid->draft_height;
@@ -45,9 +45,9 @@ static bool plan_draft(Face *face, HeadPlan *plan, Error *err)
 
 bool head_plan_bar(Face *face, HeadPlan *out, Error *err)
 {
-    const CardGrid *grid = &card_grid;
+    const CardGrid *grid = face->grid;
     *out = (HeadPlan){.list_y = grid->list_y};
-    if (!face->card->language->draft)
+    if (!face->draft)
         return true;
     if (!plan_draft(face, out, err))
         return false;
@@ -55,29 +55,30 @@ bool head_plan_bar(Face *face, HeadPlan *out, Error *err)
     return true;
 }
 
-static double edition_room(const HeadPlan *plan)
+static double edition_room(const Face *face, const HeadPlan *plan)
 {
-    double review = plan->review.line ? plan->review.width_pt + 2 * card_grid.review_inset : 0;
+    double review = plan->review.line ? plan->review.width_pt + 2 * face->grid->review_inset : 0;
     double widest = fmax(plan->edition.line ? plan->edition.width_pt : 0, review);
-    return widest > 0 ? widest + card_grid.heading_clear : 0;
+    return widest > 0 ? widest + face->grid->heading_clear : 0;
 }
 
 /* The edition stands on the heading's baseline, or under the REVIEW DUE frame where a raised baseline would run into it. */
-static void set_baselines(HeadPlan *plan, double lowest_ink)
+static void set_baselines(const Face *face, HeadPlan *plan, double lowest_ink)
 {
-    const CardGrid *grid = &card_grid;
+    const CardGrid *grid = face->grid;
     plan->baseline = fmin(grid->heading_baseline, lowest_ink - line_drop(&plan->heading));
-    plan->baseline = fmax(plan->baseline, grid->margin + line_top(&plan->heading));
+    plan->baseline = fmax(plan->baseline, grid->margin_top + line_top(&plan->heading));
     plan->edition_baseline = plan->baseline;
     if (plan->review.line && plan->edition.line)
-        plan->edition_baseline = fmax(plan->baseline, grid->margin + grid->review_height + grid->review_clear + line_top(&plan->edition));
+        plan->edition_baseline =
+            fmax(plan->baseline, grid->margin_top + grid->review_height + grid->review_clear + line_top(&plan->edition));
 }
 
 /* 1.35 × body, then down to the floor until it is one line clear of the edition and its ink stays between margin and rule. */
 static bool size_heading(Face *face, HeadPlan *plan, double lowest_ink, double body_pt, Error *err)
 {
-    const CardGrid *grid = &card_grid;
-    double room = face->right - face->left - edition_room(plan), height = lowest_ink - grid->margin;
+    const CardGrid *grid = face->grid;
+    double room = face->right - face->left - edition_room(face, plan), height = lowest_ink - grid->margin_top;
     double ideal = fmin(fmax(grid->heading_ratio * body_pt, grid->heading_least), grid->heading_most) * face->type.heading_scale;
     for (double size = ideal;; size = fmax(size - heading_step, face->heading_floor_pt)) {
         face_resize(&plan->heading, size);
@@ -91,25 +92,26 @@ static bool size_heading(Face *face, HeadPlan *plan, double lowest_ink, double b
 
 bool head_plan_heading(Face *face, HeadPlan *plan, double body_pt, Error *err)
 {
-    const CardGrid *grid = &card_grid;
+    const CardGrid *grid = face->grid;
     TextStyle bold = face->style;
     bold.bold = true;
     if (!face_line(face, &face->words->title, bold, grid->heading_most, &plan->heading, err))
         return false;
-    if (face->edition && !latin_line(face, "edition", face->edition, grid->edition_size, false, &plan->edition, err))
+    if (face->edition && !face->grid->contact &&
+        !latin_line(face, "edition", face->edition, grid->edition_size, false, &plan->edition, err))
         return false;
     if (face->review_due && !latin_line(face, "review", "REVIEW DUE", grid->review_size, true, &plan->review, err))
         return false;
     double lowest_ink = (plan->bar_height > 0 ? grid->draft_y : grid->rule_y) - grid->heading_above_rule;
     if (!size_heading(face, plan, lowest_ink, body_pt, err))
         return false;
-    set_baselines(plan, lowest_ink);
+    set_baselines(face, plan, lowest_ink);
     return true;
 }
 
 static void draw_draft(Face *face, const HeadPlan *plan)
 {
-    const CardGrid *grid = &card_grid;
+    const CardGrid *grid = face->grid;
     draw_box(face->list, (DrawBox){face->left, grid->draft_y, face->right - face->left, plan->bar_height, 0, INK_BLACK});
     double middle = grid->draft_y + plan->bar_height / 2;
     FaceMark mark = {.edge = EDGE_START, .inset_pt = grid->draft_inset, .ink = INK_WHITE, .role = ROLE_PARAGRAPH};
@@ -131,13 +133,13 @@ void head_draw(Face *face, const HeadPlan *plan)
         draw_draft(face, plan);
         return;
     }
-    DrawBox rule = {face->left, card_grid.rule_y, face->right - face->left, inks->rule_height, 0, inks->rule};
+    DrawBox rule = {face->left, face->grid->rule_y, face->right - face->left, inks->rule_height * face->grid->rule_scale, 0, inks->rule};
     draw_box(face->list, rule);
 }
 
 static void draw_frame(Face *face, double x, double y, double width, double height)
 {
-    double line = card_grid.review_line;
+    double line = face->grid->review_line;
     const DrawBox sides[] = {{x, y, width, line, 0, INK_BLACK},
                              {x, y + height - line, width, line, 0, INK_BLACK},
                              {x, y + line, line, height - 2 * line, 0, INK_BLACK},
@@ -148,13 +150,13 @@ static void draw_frame(Face *face, double x, double y, double width, double heig
 
 void head_draw_edition(Face *face, const HeadPlan *plan)
 {
-    const CardGrid *grid = &card_grid;
+    const CardGrid *grid = face->grid;
     FaceMark mark = {.edge = EDGE_END, .ink = INK_BLACK, .role = ROLE_PARAGRAPH};
     if (plan->review.line) {
         double width = plan->review.width_pt + 2 * grid->review_inset;
-        draw_frame(face, face_edge_x(face, EDGE_END, 0, width), grid->margin, width, grid->review_height);
+        draw_frame(face, face_edge_x(face, EDGE_END, 0, width), grid->margin_top, width, grid->review_height);
         mark.inset_pt = grid->review_inset;
-        mark.baseline_pt = grid->margin + (grid->review_height + line_top(&plan->review) - line_drop(&plan->review)) / 2;
+        mark.baseline_pt = grid->margin_top + (grid->review_height + line_top(&plan->review) - line_drop(&plan->review)) / 2;
         face_put(face, &plan->review, mark);
     }
     if (!plan->edition.line)

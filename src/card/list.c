@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "card/list.h"
 
+#include "card/icon.h"
 #include "card/misfit.h"
 #include "util/arena.h"
 
@@ -18,6 +19,8 @@ bool list_fit(Face *face, const FaceList *area, FitResult *fit, Paragraph ***ite
                       .count = count,
                       .measure_pt = face->right - face->left - area->column,
                       .height_pt = area->bottom - area->top,
+                      .gap_least = face->grid->gap_least,
+                      .spread_most = face->grid->spread_most,
                       .drop_over_pt = area->bottom < face->foot - tolerance_pt ? drop_over_foot_pt : 0,
                       .type = &face->type};
     *fit = fit_search(&block);
@@ -27,6 +30,8 @@ bool list_fit(Face *face, const FaceList *area, FitResult *fit, Paragraph ***ite
                            .fill = fit->used_pt / block.height_pt,
                            .small = fit->size_pt < face->type.target_pt,
                            .fits = fit->fits};
+    if (count == 0)
+        face->fit->size_pt = 0; /* the cover of a fold */
     if (fit->fits)
         return true;
     misfit_error(face, area, fit, *items, face->measure_only ? &face->fit->misfit : err);
@@ -51,7 +56,7 @@ static double next_baseline(Cursor *cursor, const TextLine *line, bool first_of_
     return cursor->y;
 }
 
-static bool draw_numeral(Face *face, size_t number, double column_pt, double baseline_pt, Error *err)
+static bool draw_numeral(Face *face, size_t number, const FaceList *area, double baseline_pt, Error *err)
 {
     TextStyle style = face_latin_style();
     style.bold = true;
@@ -60,7 +65,12 @@ static bool draw_numeral(Face *face, size_t number, double column_pt, double bas
     if (!face_line(face, &text, style, face->fit->size_pt * face->type.latin_scale, &line, err))
         return false;
     Ink ink = skin_inks(face->request->skin)->numeral;
-    face_put(face, &line, (FaceMark){.baseline_pt = baseline_pt, .ink = ink, .role = ROLE_ITEM_LABEL, .column_pt = column_pt});
+    face_put(face, &line,
+             (FaceMark){.inset_pt = area->icons,
+                        .baseline_pt = baseline_pt,
+                        .ink = ink,
+                        .role = ROLE_ITEM_LABEL,
+                        .column_pt = area->column - area->icons});
     return true;
 }
 
@@ -83,12 +93,23 @@ static DrawText place_item(Face *face, Cursor *cursor, const Paragraph *item)
                       .role = cursor->area->column > 0 ? ROLE_ITEM : ROLE_PARAGRAPH};
 }
 
+/* The icon's middle stands at the height of the first line. */
+static void draw_icon(Face *face, CardIcon icon, const DrawText *item)
+{
+    double size = face->grid->icon_size, x_height_em = 0.54;
+    double middle = item->lines[0].baseline_pt - x_height_em / 2 * item->size_pt;
+    icon_draw(face->list, icon, face_edge_x(face, EDGE_START, 0, size), middle - size / 2, size, face->style.rtl);
+}
+
 bool list_draw(Face *face, const FaceList *area, const FitResult *fit, Paragraph *const *items, Error *err)
 {
     Cursor cursor = {.area = area, .fit = fit};
     for (size_t i = 0; i < face->words->item_count; i++) {
         DrawText text = place_item(face, &cursor, items[i]);
-        if (area->column > 0 && text.line_count > 0 && !draw_numeral(face, i + 1, area->column, text.lines[0].baseline_pt, err))
+        bool numbered = area->column > 0 && text.line_count > 0;
+        if (numbered && area->icons > 0)
+            draw_icon(face, face->words->icons[i], &text);
+        if (numbered && !draw_numeral(face, face->first_number + i, area, text.lines[0].baseline_pt, err))
             return false;
         draw_text(face->list, text);
     }

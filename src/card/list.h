@@ -9,7 +9,8 @@
 
 typedef struct FaceList { /* the fitted part of a face */
     double top, bottom;
-    double column; /* numeral column; 0: no numerals */
+    double column; /* of icons and numerals; 0: no numerals */
+    double icons;  /* of the icons alone; 0: none */
 } FaceList;
 
 /* Shapes the words' items and fits them; fit->fits is false only when the face is measured, else that is an error. */

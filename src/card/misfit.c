@@ -58,9 +58,9 @@ enum { MISFIT_SHORTEN, MISFIT_LEAVE_OUT, MISFIT_HOTLINE, MISFIT_SIGN_OFF };
 
 static size_t choose_format(const Face *face, const FaceList *area, const FitResult *fit, bool named)
 {
-    const CardGrid *grid = &card_grid;
+    const CardGrid *grid = face->grid;
     bool holder = face->words->voice == VOICE_HOLDER;
-    bool hotline_possible = holder && !face->card->phone && (face->request->recipe->slots & SLOT_HOTLINE);
+    bool hotline_possible = holder && !grid->contact && !face->card->phone && (face->request->recipe->slots & SLOT_HOTLINE);
     double foot_gain = hotline_possible ? face->foot - grid->hotline_foot - grid->list_above_foot - area->bottom : 0;
     if (!named)
         return MISFIT_LEAVE_OUT;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "card/format.h"
 #include "util/buf.h"
 
 typedef struct Reader {
@@ -53,11 +54,20 @@ static size_t lead_spans(const CardText *lead, TextSpan *out)
     return count;
 }
 
+/* A full-width sign of punctuation (U+3001 and on, U+FF01 and on) holds its own space. */
+static bool ends_full_width(const char *text)
+{
+    size_t len = strlen(text);
+    const char *last = text + (len >= 3 ? len - 3 : 0);
+    return strncmp(last, "\xE3\x80", 2) == 0 || strncmp(last, "\xEF\xBC", 2) == 0;
+}
+
 static CardText run_in(Arena *arena, const CardText *lead, const CardText *rest)
 {
-    const char *between = *rest->plain ? " " : "";
+    const char *between = *rest->plain && !ends_full_width(lead->plain) ? " " : "";
     size_t shift = strlen(lead->plain) + strlen(between);
     CardText text = {.id = rest->id, .plain = arena_printf(arena, "%s%s%s", lead->plain, between, rest->plain)};
+    text.lead_len = strlen(lead->plain);
     text.spans = arena_array(arena, 2 * lead->span_count + 1 + rest->span_count, sizeof *text.spans);
     text.span_count = lead_spans(lead, text.spans);
     for (size_t i = 0; i < rest->span_count; i++) {
@@ -84,11 +94,25 @@ static bool has_item(const CardFace *face, const Unit *unit)
     return false;
 }
 
+/* What the statements say, for the holder: on formats that have the room. English needs none. */
+static CardText *read_translations(Reader *reader, const CardFace *face)
+{
+    if (strcmp(catalog_language(reader->request->catalog)->code, "en") == 0)
+        return NULL;
+    CardText *texts = arena_array(reader->arena, face->item_count, sizeof *texts);
+    for (size_t i = 0; i < face->item_count; i++) {
+        texts[i] = read_unit(reader, VOICE_HOLDER, face->items[i]);
+        for (size_t k = 0; k < texts[i].span_count; k++)
+            texts[i].spans[k].flags &= ~(unsigned)SPAN_BOLD; /* small beside the English, and in the order of words of the language */
+    }
+    return texts;
+}
+
 static void read_face(Reader *reader, size_t index, FaceWords *out)
 {
     const CardRecipe *recipe = reader->request->recipe;
     const CardFace *face = &recipe->faces[index];
-    const char *title_id = arena_printf(reader->arena, "card.%s.%s.title", recipe->id, index == 0 ? "front" : "back");
+    const char *title_id = arena_printf(reader->arena, "card.%s.%s.title", recipe->id, card_face_word(index));
     *out = (FaceWords){.voice = face->voice, .law = face->voice == VOICE_AGENT ? face->law : NULL};
     out->title = read_text(reader, face->voice, title_id, face->title);
     out->items = arena_array(reader->arena, face->item_count + 1, sizeof *out->items);
@@ -96,6 +120,11 @@ static void read_face(Reader *reader, size_t index, FaceWords *out)
         out->items[out->item_count++] = read_unit(reader, face->voice, face->items[i]);
     if (face->states && !has_item(face, face->states))
         out->items[out->item_count++] = read_unit(reader, face->voice, face->states);
+    const CardGrid *grid = reader->request->size ? format_grid(reader->request->size, index) : NULL;
+    if (grid && grid->icon_size > 0)
+        out->icons = face->icons;
+    if (grid && face->voice == VOICE_AGENT && grid->translation_share > 0)
+        out->translations = read_translations(reader, face);
 }
 
 static bool has_holder(const CardRecipe *recipe)
@@ -104,6 +133,21 @@ static bool has_holder(const CardRecipe *recipe)
         if (recipe->faces[i].voice == VOICE_HOLDER)
             return true;
     return false;
+}
+
+/* Larger formats have hotline and lines to write on both; without a region the hotline's label asks for its number. */
+static void read_larger_slots(Reader *reader, CardWords *out)
+{
+    const CardRecipe *recipe = reader->request->recipe;
+    if (recipe->hotline_label)
+        out->foot_label =
+            read_text(reader, VOICE_HOLDER, arena_printf(reader->arena, "card.%s.hotline", recipe->id), recipe->hotline_label);
+    if (recipe->slots & SLOT_WRITE_IN)
+        out->write_ins[0] =
+            read_text(reader, VOICE_HOLDER, arena_printf(reader->arena, "card.%s.write-in", recipe->id), recipe->write_in_label);
+    if (recipe->write_in_2_label)
+        out->write_ins[1] =
+            read_text(reader, VOICE_HOLDER, arena_printf(reader->arena, "card.%s.write-in-2", recipe->id), recipe->write_in_2_label);
 }
 
 static void read_slots(Reader *reader, CardWords *out)
@@ -118,6 +162,10 @@ static void read_slots(Reader *reader, CardWords *out)
         out->organisation = region->organisation;
     const char *label = out->phone ? recipe->hotline_label : recipe->write_in_label;
     const char *slot = out->phone ? "hotline" : "write-in";
+    if (reader->request->size && reader->request->size->layout != LAYOUT_CARD) {
+        read_larger_slots(reader, out);
+        return;
+    }
     if (label && (recipe->slots & (SLOT_HOTLINE | SLOT_WRITE_IN)))
         out->foot_label = read_text(reader, VOICE_HOLDER, arena_printf(reader->arena, "card.%s.%s", recipe->id, slot), label);
 }

@@ -13,6 +13,7 @@ typedef struct CardText {
     char *plain;    /* NULL: not on this card */
     TextSpan *spans;
     size_t span_count;
+    size_t lead_len; /* bytes of the bold run-in at its start; 0: none */
 } CardText;
 
 typedef struct FaceWords {
@@ -20,15 +21,18 @@ typedef struct FaceWords {
     CardText title;
     CardText *items; /* a unit's lead, in bold, is run in before its text */
     size_t item_count;
+    CardText *translations;     /* of the agent's items, in the language of the holder; NULL: none wanted */
+    const unsigned char *icons; /* CardIcon of each item; NULL: none */
     const char *law;
 } FaceWords;
 
 typedef struct CardWords {
     const Language *language;
-    FaceWords faces[2];
+    FaceWords faces[CARD_FACES];
     size_t face_count;
     const char *phone, *organisation; /* NULL: none */
     CardText foot_label;              /* of the hotline, or of the write-in line when there is no phone */
+    CardText write_ins[2];            /* labels of the lines of larger formats */
     CardText draft;                   /* the draft bar's words in the language, when it has them and they are not English */
 } CardWords;
 

@@ -83,19 +83,24 @@ static bool read_request(Cli *cli, JobRequest *request, Error *err)
 {
     const Options *options = &cli->options;
     const Content *content = session_content(cli->session, err);
-    if (!content || !lookup_card(content, options_get(options, OPTION_CARD), &request->recipe, err) ||
-        !lookup_stock(content, options_get(options, OPTION_STOCK), &request->stock, err))
+    const char *stock = options_get(options, OPTION_STOCK);
+    if (!content || !lookup_card(content, options_get(options, OPTION_CARD), &request->recipe, err))
+        return false;
+    request->size = lookup_size(options_get(options, OPTION_SIZE));
+    if (request->size && !job_check_size(request->recipe, request->size, err))
+        return false;
+    request->stock = job_default_stock(content, request->recipe, request->size);
+    if ((stock || !request->stock) && !lookup_stock(content, stock ? stock : "", &request->stock, err))
         return false;
     const char *region = options_get(options, OPTION_REGION);
     if (region && !lookup_region(content, region, &request->region, err))
         return false;
     if (!lookup_font(content, options_get(options, OPTION_FONT), &request->font, err))
         return false;
-    request->size = lookup_size(options_get(options, OPTION_SIZE));
     request->skin = lookup_skin(options_get(options, OPTION_SKIN));
     request->flip = lookup_flip(options_get(options, OPTION_FLIP));
     const char *start = options_get(options, OPTION_START);
-    unsigned places = (unsigned)(request->stock->columns * request->stock->rows);
+    unsigned places = sheet_places(request->stock, job_panels(request->recipe));
     if (!lookup_number(start, 1, places, &request->start))
         return error_set(err, ERROR_USAGE, N_("--start '%s' is not a whole number from 1 to %u, the places on a sheet of %s"), start,
                          places, request->stock->id);
@@ -104,7 +109,9 @@ static bool read_request(Cli *cli, JobRequest *request, Error *err)
 
 static void add_notes(const Cli *cli, const JobCard *card, Table *table)
 {
-    bool small = card->card.fit[0].small || (card->card.face_count > 1 && card->card.fit[1].small);
+    bool small = false;
+    for (size_t i = 0; i < card->card.face_count; i++)
+        small = small || card->card.fit[i].small;
     WordList notes = {0};
     if (small)
         words_add(&notes, C_("plan", "small type"));
@@ -119,11 +126,16 @@ static void add_notes(const Cli *cli, const JobCard *card, Table *table)
     words_done(&notes);
 }
 
-static void add_size(const Card *card, size_t face, Table *table)
+/* Of the faces of that side which have a list: the smallest. Of a fold the front's list stands inside. */
+static void add_size(const Card *card, bool back, Table *table)
 {
     Buf size = {0};
-    if (face < card->face_count) {
-        buf_add_number(&size, card->fit[face].size_pt, 2);
+    double least = 0;
+    for (size_t i = 0; i < card->face_count; i++)
+        if ((i == 1) == back && card->fit[i].size_pt > 0 && (least <= 0 || card->fit[i].size_pt < least))
+            least = card->fit[i].size_pt;
+    if (least > 0) {
+        buf_add_number(&size, least, 2);
         buf_add_str(&size, " pt");
     }
     table_add(table, buf_str(&size));
@@ -146,8 +158,8 @@ static void say_plan(const Cli *cli, const PrintJob *job)
         table_add(&table, card->language->code);
         table_add(&table, card->language->english_name);
         table_addf(&table, "%u", card->count);
-        add_size(&card->card, 0, &table);
-        add_size(&card->card, 1, &table);
+        add_size(&card->card, false, &table);
+        add_size(&card->card, true, &table);
         add_notes(cli, card, &table);
     }
     table_text(&table, cli->messages);

@@ -44,7 +44,7 @@ static void begin_row(FitTable *out, const char *face)
 static void add_face(FitTable *out, size_t face, FaceFit *fit)
 {
     const Cli *cli = out->cli;
-    begin_row(out, face == 0 ? _("front") : _("back"));
+    begin_row(out, face == 0 ? _("front") : face == 1 ? _("back") : card_face_word(face));
     add_number(out, fit->size_pt, 2, " pt");
     add_number(out, 100 * fit->fill, 0, " %");
     if (fit->fits) {
@@ -67,7 +67,7 @@ static void add_fault(FitTable *out, Error *why)
 
 static void add_size(FitTable *out, const CardSize *size)
 {
-    FaceFit fit[2] = {0};
+    FaceFit fit[CARD_FACES] = {0};
     Error why = {0};
     Card card = {0};
     out->request.size = size;
@@ -78,7 +78,8 @@ static void add_size(FitTable *out, const CardSize *size)
     bool fits = true;
     for (size_t face = 0; face < out->request.recipe->face_count; face++) {
         fits = fits && fit[face].fits;
-        add_face(out, face, &fit[face]);
+        if (fit[face].size_pt > 0)
+            add_face(out, face, &fit[face]);
     }
     card_measure_done(fit);
     if (fits && !card_layout(&out->request, &card, &why))
@@ -93,7 +94,7 @@ static bool fill(FitTable *out, const JobRequest *job, const char *const *codes,
         if (!catalog || !job_card_request(out->cli->session, job, catalog, &out->request, err))
             return false;
         for (const CardSize *size = card_sizes; size->id; size++)
-            if (!job->size || job->size == size)
+            if (job_size_suits(job->recipe, size) && (!job->size || job->size == size))
                 add_size(out, size);
     }
     return true;
@@ -105,6 +106,7 @@ static bool read_request(Cli *cli, JobRequest *request, Error *err)
     const char *region = options_get(&cli->options, OPTION_REGION);
     request->size = lookup_size(options_get(&cli->options, OPTION_SIZE));
     return content && lookup_card(content, options_get(&cli->options, OPTION_CARD), &request->recipe, err) &&
+           (!request->size || job_check_size(request->recipe, request->size, err)) &&
            lookup_font(content, options_get(&cli->options, OPTION_FONT), &request->font, err) &&
            (!region || lookup_region(content, region, &request->region, err));
 }

@@ -2,11 +2,11 @@
 /* kyr picture: one face of a card -> pixels -> PNG. */
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "app/job.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
+#include "cli/words.h"
 #include "raster/raster.h"
 #include "util/file.h"
 #include "util/mem.h"
@@ -31,7 +31,8 @@ static bool read_wanted(Cli *cli, Wanted *out, Error *err)
         .face_word = options_get(options, OPTION_FACE),
         .request = {.size = lookup_size(options_get(options, OPTION_SIZE)), .skin = lookup_skin(options_get(options, OPTION_SKIN))},
     };
-    out->face = strcmp(out->face_word, "back") == 0;
+    while (strcmp(out->face_word, card_face_word(out->face)) != 0)
+        out->face++;
     if (!lookup_number(dpi, LEAST_DPI, MOST_DPI, &out->dpi))
         return error_set(err, ERROR_USAGE, N_("--dpi '%s' is not a whole number from %d to %d"), dpi, LEAST_DPI, MOST_DPI);
     const Content *content = session_content(cli->session, err);
@@ -39,21 +40,27 @@ static bool read_wanted(Cli *cli, Wanted *out, Error *err)
         !lookup_font(content, options_get(options, OPTION_FONT), &out->request.font, err) ||
         (region && !lookup_region(content, region, &out->request.region, err)))
         return false;
-    if (out->face >= out->request.recipe->face_count)
-        return error_set(err, ERROR_USAGE, N_("card %s has no back; --face takes: front"), out->card);
-    return true;
+    if (out->face < out->request.recipe->face_count)
+        return !out->request.size || job_check_size(out->request.recipe, out->request.size, err);
+    WordList faces = {0};
+    for (size_t i = 0; i < out->request.recipe->face_count; i++)
+        words_add(&faces, card_face_word(i));
+    Buf joined = {0};
+    words_join(&faces, &joined);
+    error_set(err, ERROR_USAGE, N_("card %s has no %s; --face takes: %s"), out->card, out->face_word, buf_str(&joined));
+    buf_done(&joined);
+    words_done(&faces);
+    return false;
 }
 
 /* kyr-home-es-front.png, or -2, -3 … where there is such a file already. */
 static char *free_name(const Wanted *wanted)
 {
-    Buf name = {0};
-    buf_addf(&name, "kyr-%s-%s-%s.png", wanted->card, wanted->language, wanted->face_word);
-    for (unsigned n = 2; access(buf_str(&name), F_OK) == 0; n++) {
-        buf_clear(&name);
-        buf_addf(&name, "kyr-%s-%s-%s-%u.png", wanted->card, wanted->language, wanted->face_word, n);
-    }
-    return buf_take(&name);
+    Buf stem = {0};
+    buf_addf(&stem, "kyr-%s-%s-%s", wanted->card, wanted->language, wanted->face_word);
+    char *name = job_free_name(buf_str(&stem), ".png");
+    buf_done(&stem);
+    return name;
 }
 
 static bool draw_face(Cli *cli, const Wanted *wanted, Buf *out, Error *err)

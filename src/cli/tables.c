@@ -24,8 +24,7 @@ static const char *allowed_flip(size_t row)
 
 static const char *allowed_face(size_t row)
 {
-    static const char *const words[] = {"front", "back", NULL};
-    return words[row];
+    return row < CARD_FACES ? card_face_word(row) : NULL;
 }
 
 static const char *allowed_reading(size_t row)
@@ -47,7 +46,7 @@ static const char *allowed_bidi(size_t row)
 
 const Option option_table[OPTION_COUNT] = {
     [OPTION_CARD] = {"card", "ID", N_("which card: 'kyr list cards'"), NULL, "home", 0},
-    [OPTION_STOCK] = {"stock", "ID", N_("the paper: 'kyr list stocks'"), NULL, "avery-5371", 0},
+    [OPTION_STOCK] = {"stock", "ID", N_("the paper, without it the first of that size: 'kyr list stocks'"), NULL, NULL, 0},
     [OPTION_FACE] = {"face", "WORD", N_("which face of the card"), allowed_face, "front", 0},
     [OPTION_DPI] = {"dpi", "N", N_("pixels per inch, from 36 to 1200"), NULL, "300", 0},
     [OPTION_SIZE] = {"size", "ID", N_("size of the card; without it, the one of the stock"), allowed_size, NULL, 0},

@@ -76,10 +76,22 @@ static void check_budget(Report *report, SourcePos pos, const CardFace *face)
         report_error(report, pos, N_("%zu characters together; at most %d on a holder's face"), total, most);
 }
 
-/* The holder must be able to know what the side that they cannot read says (DESIGN 3, two voices). */
-static void check_states(Report *report, const FaceForm *form, const CardFace *face, bool other_is_agent)
+/* Of a card with an agent's face: the holder's face, of a fold that panel which has it, or else the last. */
+static bool needs_states(const CardRecipe *recipe, size_t index)
 {
-    bool wanted = face->voice == VOICE_HOLDER && other_is_agent;
+    bool agent = false, elsewhere = false;
+    for (size_t i = 0; i < recipe->face_count; i++) {
+        agent = agent || recipe->faces[i].voice == VOICE_AGENT;
+        elsewhere = elsewhere || (i != index && recipe->faces[i].voice == VOICE_HOLDER && recipe->faces[i].states);
+    }
+    bool panel = recipe->face_count < CARD_FACES || index >= 2;
+    bool last = recipe->face_count < CARD_FACES || index == CARD_FACES - 1;
+    return agent && panel && recipe->faces[index].voice == VOICE_HOLDER && !elsewhere && (last || recipe->faces[index].states);
+}
+
+/* The holder must be able to know what the side that they cannot read says (DESIGN 3, two voices). */
+static void check_states(Report *report, const FaceForm *form, const CardFace *face, bool wanted)
+{
     SourcePos pos = tree_value_pos(form->node, "states");
     if (wanted && !form->states)
         report_error(report, pos, N_("missing key 'states': the other face is an agent's, and an item must say what it says"));
@@ -89,17 +101,42 @@ static void check_states(Report *report, const FaceForm *form, const CardFace *f
         report_error(report, pos, N_("'%s' is not among the items of this face"), form->states);
 }
 
+/* Only the cover of a fold may be without items: its hotline fills it. */
+static void check_items(Report *report, const FaceForm *form, const CardFace *face, bool cover)
+{
+    SourcePos pos = tree_value_pos(form->node, "items");
+    if (face->item_count == 0 && !cover)
+        report_error(report, pos, N_("'%s' is empty"), "items");
+    else if (face->item_count > 0 && cover)
+        report_error(report, pos, N_("the cover of a fold takes no items: they stand inside"));
+    if (form->icons.count > 0 && face->voice == VOICE_AGENT)
+        report_error(report, tree_value_pos(form->node, "icons"), N_("'icons' stand on a holder's face only"));
+    else if (form->icons.count > 0 && form->icons.count != face->item_count)
+        report_error(report, tree_value_pos(form->node, "icons"), N_("%zu icons for %zu items; each item has one"), form->icons.count,
+                     face->item_count);
+}
+
 void check_face(Report *report, const CardForm *form, const CardRecipe *recipe, size_t index)
 {
     const FaceForm *face_form = &form->faces[index];
     const CardFace *face = &recipe->faces[index];
     for (size_t i = 0; i < face->item_count; i++)
         check_item(report, face_form->items.refs[i].pos, face, face->items[i]);
+    check_items(report, face_form, face, recipe->face_count == CARD_FACES && index == 0);
     check_budget(report, tree_value_pos(face_form->node, "items"), face);
-    const CardFace *other = recipe->face_count == 2 ? &recipe->faces[1 - index] : NULL;
-    check_states(report, face_form, face, other && other->voice == VOICE_AGENT);
+    check_states(report, face_form, face, needs_states(recipe, index));
     if (face->voice == VOICE_HOLDER && face->law)
         report_error(report, tree_value_pos(face_form->node, "law"), N_("'law' stands on an agent's face only"));
+}
+
+bool check_fold(Report *report, const CardForm *form)
+{
+    bool fold = strcmp(form->card.size, "fold") == 0, inside = form->inside.count > 0;
+    if (fold && (!form->faces[1].node || form->inside.count != 2))
+        return report_error(report, form->node->pos, N_("a card of size fold needs 'back' and two panels under 'inside'"));
+    if (inside && !fold)
+        return report_error(report, tree_value_pos(form->node, "inside"), N_("'inside' stands only on a card of size fold"));
+    return true;
 }
 
 void check_labels(Report *report, const CardForm *form)

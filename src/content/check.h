@@ -16,6 +16,8 @@ void check_taken(Report *report, SourcePos pos, const char *id, const SourcePos 
 void check_unit(Report *report, const UnitForm *form);
 /* recipe is form with its units found; index is 0 for the front. */
 void check_face(Report *report, const CardForm *form, const CardRecipe *recipe, size_t index);
+/* Four faces make a fold, and only a fold has panels inside. */
+bool check_fold(Report *report, const CardForm *form);
 void check_labels(Report *report, const CardForm *form);
 /* The stock with the size of its sheet. */
 void check_stock(Report *report, const StockForm *form);

@@ -19,8 +19,11 @@
 static const char *const kinds[] = {"right", "say", "ask", "do", "dont", "note", "law", NULL};
 static const char *const standings[] = {"settled", "contested", "varies", "practice", NULL};
 static const char *const voices[] = {"holder", "agent", NULL};
-static const char *const sizes[] = {"wallet", "cr80", "85x54", "85x55", NULL};
-static const char *const papers[] = {"letter", "a4", NULL};
+static const char *const sizes[] = {"wallet", "cr80",    "85x54", "85x55",   "80x50",  "badge",     "fold",
+                                    "half",   "half-a5", "door",  "door-a4", "poster", "poster-a3", NULL};
+static const char *const papers[] = {"letter", "a4", "tabloid", "a3", NULL};
+static const char *const icons[] = {"door", "paper", "speech", "pen", "leave", "hand-over", NULL};
+static const char *const face_words[CARD_FACES] = {"front", "back", "inside-1", "inside-2"};
 static const char *const grades[] = {"A", "B", "C", "D", NULL};
 static const char *const confidences[] = {"A", "B", "C", NULL};
 /* In the order of the bits of AudienceBit and SlotBit. */
@@ -33,11 +36,17 @@ static const char *const type_classes[] = {"latin",   "stacked", "arabic", "nast
 static_assert(sizeof kinds / sizeof *kinds == UNIT_KIND_COUNT + 1, "a word for each kind");
 static_assert(sizeof standings / sizeof *standings == STANDING_COUNT + 1, "a word for each standing");
 static_assert(sizeof voices / sizeof *voices == VOICE_COUNT + 1, "a word for each voice");
+static_assert(sizeof icons / sizeof *icons == ICON_COUNT + 1, "a word for each icon");
 static_assert(AUDIENCE_OBSERVER == 1 << 7 && SLOT_WRITE_IN == 1 << 3, "the lists of words follow the bits");
 
 const char *unit_kind_word(UnitKind kind)
 {
     return kinds[kind];
+}
+
+const char *card_face_word(size_t face)
+{
+    return face_words[face];
 }
 
 const char *standing_word(Standing standing)
@@ -83,7 +92,8 @@ const Schema sources_schema = SCHEMA(sources_fields, ListForm);
 static const Field face_fields[] = {
     {"voice", FIELD_WORD, true, offsetof(FaceForm, voice), voices, NULL},
     NEED("title", FIELD_TEXT, FaceForm, title),
-    NEED("items", FIELD_REFS, FaceForm, items),
+    NEED("items", FIELD_REFS_OR_NONE, FaceForm, items),
+    {"icons", FIELD_NAMES, false, offsetof(FaceForm, icons), icons, NULL},
     MAY("states", FIELD_FACT, FaceForm, states),
     MAY("law", FIELD_FACT, FaceForm, law),
 };
@@ -96,9 +106,11 @@ static const Field card_fields[] = {
     MAY("floor", FIELD_LENGTH, CardForm, card.floor_pt),
     {"front", FIELD_FORM, true, offsetof(CardForm, faces), NULL, &face_schema},
     {"back", FIELD_FORM, false, offsetof(CardForm, faces) + sizeof(FaceForm), NULL, &face_schema},
+    {"inside", FIELD_FORMS, false, offsetof(CardForm, inside), NULL, &face_schema},
     {"slots", FIELD_WORDS, false, offsetof(CardForm, card.slots), slots, NULL},
     MAY("hotline", FIELD_TEXT, CardForm, card.hotline_label),
     MAY("write_in", FIELD_TEXT, CardForm, card.write_in_label),
+    MAY("write_in_2", FIELD_TEXT, CardForm, card.write_in_2_label),
 };
 const Schema card_schema = SCHEMA(card_fields, CardForm);
 
@@ -122,6 +134,7 @@ static const Field stock_fields[] = {
     NEED("id", FIELD_ID, StockForm, stock.id),
     NEED("name", FIELD_FACT, StockForm, stock.name),
     {"paper", FIELD_NAME, true, offsetof(StockForm, stock.paper), papers, NULL},
+    MAY("landscape", FIELD_FLAG, StockForm, stock.landscape),
     NEED("columns", FIELD_COUNT, StockForm, stock.columns),
     NEED("rows", FIELD_COUNT, StockForm, stock.rows),
     {"card", FIELD_FORM, true, offsetof(StockForm, card), NULL, &size_schema},

@@ -31,12 +31,14 @@ typedef struct FaceForm {
     unsigned voice;
     const char *title, *law, *states;
     RefList items;
+    NameList icons;
 } FaceForm;
 
 typedef struct CardForm {
     const Node *node;
     CardRecipe card;
-    FaceForm faces[2]; /* front, back */
+    FaceForm faces[CARD_FACES]; /* as in CardRecipe; those inside are copied from `inside` */
+    FormList inside;            /* FaceForm */
 } CardForm;
 
 typedef struct RegionForm {

@@ -152,6 +152,7 @@ static void load_topic(Loader *loader, const char *path, const char *stem)
 static bool make_face(Loader *loader, const FaceForm *form, CardFace *face)
 {
     *face = (CardFace){.voice = (CardVoice)form->voice, .title = form->title, .law = form->law, .pos = form->node->pos};
+    face->icons = form->icons.count > 0 ? form->icons.indexes : NULL;
     face->items = arena_array(loader->arena, form->items.count, sizeof *face->items);
     for (size_t i = 0; i < form->items.count; i++) {
         const Ref *ref = &form->items.refs[i];
@@ -167,13 +168,22 @@ static bool make_face(Loader *loader, const FaceForm *form, CardFace *face)
     return face->item_count == form->items.count;
 }
 
+/* The panels inside a fold are faces like the others. */
+static void copy_inside(CardForm *form)
+{
+    const FaceForm *panels = form->inside.forms;
+    for (size_t i = 0; i < form->inside.count && 2 + i < CARD_FACES; i++)
+        form->faces[2 + i] = panels[i];
+}
+
 static void load_card(Loader *loader, const char *path, const char *stem)
 {
     CardForm form = {0};
-    if (!read_file(loader, path, &card_schema, &form))
+    if (!read_file(loader, path, &card_schema, &form) || !check_fold(loader->report, &form))
         return;
     CardRecipe card = form.card;
-    card.face_count = form.faces[1].node ? 2 : 1;
+    copy_inside(&form);
+    card.face_count = form.inside.count > 0 ? CARD_FACES : form.faces[1].node ? 2 : 1;
     card.pos = form.node->pos;
     bool found = true;
     for (size_t i = 0; i < card.face_count; i++)
@@ -205,9 +215,17 @@ static void load_region(Loader *loader, const char *path, const char *stem)
 
 static void set_sheet_size(Stock *stock)
 {
-    bool letter = strcmp(stock->paper, "letter") == 0;
-    stock->sheet_width_pt = letter ? 612 : 210 * 72 / 25.4;
-    stock->sheet_height_pt = letter ? 792 : 297 * 72 / 25.4;
+    static const struct {
+        const char *paper;
+        double width_pt, height_pt; /* ISO 216; ANSI Y14.1 */
+    } papers[] = {
+        {"letter", 612, 792}, {"a4", 210 * 72 / 25.4, 297 * 72 / 25.4}, {"tabloid", 792, 1224}, {"a3", 297 * 72 / 25.4, 420 * 72 / 25.4}};
+    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
+        if (strcmp(papers[i].paper, stock->paper) != 0)
+            continue;
+        stock->sheet_width_pt = stock->landscape ? papers[i].height_pt : papers[i].width_pt;
+        stock->sheet_height_pt = stock->landscape ? papers[i].width_pt : papers[i].height_pt;
+    }
 }
 
 static void check_names(Loader *loader, const StockForm *form)

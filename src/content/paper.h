@@ -17,7 +17,8 @@ typedef struct Region {
 
 typedef struct Stock {
     const char *id, *name;
-    const char *paper; /* letter, a4 */
+    const char *paper; /* letter, a4, tabloid, a3 */
+    bool landscape;    /* the sheet lies on its side */
     double sheet_width_pt, sheet_height_pt;
     int columns, rows;
     double card_width_pt, card_height_pt;

@@ -190,6 +190,23 @@ static bool read_words(const SchemaReader *reader, const Field *field, const Nod
     return fine;
 }
 
+static bool read_names(const SchemaReader *reader, const Field *field, const Node *node, void *slot)
+{
+    if (!check_list(reader, field, node, false))
+        return false;
+    NameList *list = slot;
+    list->indexes = arena_array(reader->arena, node->count, sizeof *list->indexes);
+    bool fine = true;
+    for (const Node *entry = node->first; entry; entry = entry->next) {
+        unsigned index = 0;
+        if (is_kind(reader, field, entry, NODE_TEXT) && find_word(reader, field, entry, &index))
+            list->indexes[list->count++] = (unsigned char)index;
+        else
+            fine = false;
+    }
+    return fine;
+}
+
 static bool read_refs(const SchemaReader *reader, const Field *field, const Node *node, void *slot)
 {
     if (!check_list(reader, field, node, field->type == FIELD_REFS_OR_NONE || field->type == FIELD_PATHS_OR_NONE))
@@ -282,7 +299,7 @@ static const FieldRead readers[FIELD_TYPE_COUNT] = {
     [FIELD_NAME] = read_name,           [FIELD_WORD] = read_word,     [FIELD_WORDS] = read_words,       [FIELD_DATE] = read_date,
     [FIELD_LENGTH] = read_length,       [FIELD_COUNT] = read_count,   [FIELD_FLAG] = read_flag,         [FIELD_REFS] = read_refs,
     [FIELD_PATHS] = read_paths,         [FIELD_FORM] = read_form,     [FIELD_REFS_OR_NONE] = read_refs, [FIELD_FORMS] = read_forms,
-    [FIELD_PATHS_OR_NONE] = read_paths,
+    [FIELD_PATHS_OR_NONE] = read_paths, [FIELD_NAMES] = read_names,
 };
 
 static bool unknown_key(const SchemaReader *reader, const Schema *schema, const Node *key)

@@ -19,6 +19,7 @@ typedef enum FieldType {               /* what stands at Field.offset */
                          FIELD_NAME,          /* one of Field.words */
                          FIELD_WORD,          /* unsigned: index in Field.words */
                          FIELD_WORDS,         /* unsigned: bit set of indexes, from a list that is not empty */
+                         FIELD_NAMES,         /* NameList: indexes in Field.words, which may repeat */
                          FIELD_DATE,          /* Date */
                          FIELD_LENGTH,        /* double, points */
                          FIELD_COUNT,         /* int */
@@ -58,6 +59,11 @@ typedef struct RefList {
     Ref *refs;
     size_t count;
 } RefList;
+
+typedef struct NameList {
+    unsigned char *indexes;
+    size_t count;
+} NameList;
 
 /* The forms that are right; the others are reported. */
 typedef struct FormList {

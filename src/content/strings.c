@@ -83,8 +83,8 @@ static void visit_unit(Visitor *visitor, const Topic *topic, const Unit *unit)
 static void visit_face(Visitor *visitor, const CardRecipe *card, size_t index)
 {
     const CardFace *face = &card->faces[index];
-    buf_addf(&visitor->id, "card.%s.%s.title", card->id, index == 0 ? "front" : "back");
-    buf_addf(&visitor->comment, "Card \"%s\", heading of the %s, on one line: keep it short.", card->title, index == 0 ? "front" : "back");
+    buf_addf(&visitor->id, "card.%s.%s.title", card->id, card_face_word(index));
+    buf_addf(&visitor->comment, "Card \"%s\", heading of the %s, on one line: keep it short.", card->title, card_face_word(index));
     if (face->voice == VOICE_AGENT)
         buf_add_str(&visitor->comment, " Always printed in English on the card; translate for the lesson.");
     emit(visitor, face->title, face->pos);
@@ -106,6 +106,11 @@ static void visit_card(Visitor *visitor, const CardRecipe *card)
         buf_addf(&visitor->id, "card.%s.write-in", card->id);
         buf_addf(&visitor->comment, "Card \"%s\", label under the line to write on: keep it short.", card->title);
         emit(visitor, card->write_in_label, card->pos);
+    }
+    if (card->write_in_2_label) {
+        buf_addf(&visitor->id, "card.%s.write-in-2", card->id);
+        buf_addf(&visitor->comment, "Card \"%s\", label under the second line to write on of larger formats: keep it short.", card->title);
+        emit(visitor, card->write_in_2_label, card->pos);
     }
 }
 

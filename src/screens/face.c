@@ -261,7 +261,7 @@ void face_turn(FaceSide *side, const Ui *ui, size_t face_count)
     bool last = side->face + 1 >= face_count;
     side->skip = 0;
     if (!ui_stacked(ui)) {
-        side->face = last ? 0 : 1;
+        side->face = last ? 0 : side->face + 1;
     } else if (!side->alone) {
         side->alone = true;
         side->face = 0;

@@ -156,7 +156,10 @@ static bool is_due(const Card *card)
 
 static bool is_small(const Card *card)
 {
-    return card->fit[0].small || (card->face_count > 1 && card->fit[1].small);
+    bool small = false;
+    for (size_t i = 0; i < card->face_count; i++)
+        small = small || card->fit[i].small;
+    return small;
 }
 
 static const char *add_caution(Arena *arena, const char *all, const char *caution)

@@ -9,12 +9,7 @@
 
 unsigned order_per_sheet(const Order *order)
 {
-    return (unsigned)(order->stock->columns * order->stock->rows);
-}
-
-static bool fits(const CardSize *size, const Stock *stock)
-{
-    return size->width_pt <= stock->card_width_pt + 0.1 && size->height_pt <= stock->card_height_pt + 0.1;
+    return sheet_places(order->stock, job_panels(order->recipe));
 }
 
 static void forget(OrderLanguage *language)
@@ -34,7 +29,7 @@ static void set_stock(Order *order, const Stock *stock)
 {
     const CardSize *size = order->size;
     order->stock = stock;
-    if (!order->size || !fits(order->size, stock))
+    if (!order->size || !job_size_fits(order->recipe, order->size, stock))
         order->size = job_default_size(order->recipe, stock);
     if (order->start > order_per_sheet(order))
         order->start = 1;
@@ -160,7 +155,7 @@ bool order_next_stock(Order *order, bool back)
 {
     for (size_t index = (size_t)(order->stock - order->content->stocks); step(&index, order->content->stock_count, back);) {
         const Stock *stock = &order->content->stocks[index];
-        if (!fits(job_default_size(order->recipe, stock), stock))
+        if (!job_size_fits(order->recipe, job_default_size(order->recipe, stock), stock))
             continue; /* no size of the card does */
         set_stock(order, stock);
         return true;
@@ -203,7 +198,7 @@ bool order_next_size(Order *order, bool back)
     while (card_sizes[count].id)
         count++;
     for (size_t index = (size_t)(order->size - card_sizes); step(&index, count, back);) {
-        if (!fits(&card_sizes[index], order->stock))
+        if (!job_size_fits(order->recipe, &card_sizes[index], order->stock))
             continue;
         order->size = &card_sizes[index];
         forget_all(order);
@@ -234,7 +229,7 @@ static char *typed_path(const Order *order)
     if (*path != '/')
         buf_addf(&stem, "%s/", order->home ? order->home : ".");
     buf_add(&stem, path, len);
-    char *name = job_free_name(buf_str(&stem));
+    char *name = job_free_name(buf_str(&stem), ".pdf");
     buf_done(&stem);
     return name;
 }

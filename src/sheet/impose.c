@@ -48,9 +48,14 @@ const char *flip_word(Flip flip)
     return flip_words[flip];
 }
 
-static unsigned stock_places(const Stock *stock)
+unsigned sheet_panels(const SheetRequest *request)
 {
-    return (unsigned)stock->columns * (unsigned)stock->rows;
+    return request->panels > 1 ? request->panels : 1;
+}
+
+unsigned sheet_places(const Stock *stock, unsigned panels)
+{
+    return (unsigned)stock->columns / panels * (unsigned)stock->rows;
 }
 
 /* The long edge of a portrait sheet is upright, that of a landscape sheet is level. */
@@ -78,27 +83,47 @@ static bool check_stock(const Stock *stock, Error *err)
 {
     if (stock->columns < 1 || stock->rows < 1)
         return error_at(err, stock->pos, N_("stock '%s' has no places for cards"), stock->id);
-    Placement last = sheet_position(stock, FLIP_NONE, false, stock_places(stock) - 1);
+    Placement last = sheet_position(stock, FLIP_NONE, false, sheet_places(stock, 1) - 1);
     if (stock->left_pt < 0 || stock->top_pt < 0 || last.x_pt + stock->card_width_pt > stock->sheet_width_pt + slack_pt ||
         last.y_pt + stock->card_height_pt > stock->sheet_height_pt + slack_pt)
         return error_at(err, stock->pos, N_("the cards of stock '%s' run off its sheet"), stock->id);
     return true;
 }
 
+static bool takes_panels(const Stock *stock, unsigned panels)
+{
+    return panels == 1 || ((unsigned)stock->columns % panels == 0 && stock->gap_x_pt <= slack_pt);
+}
+
+bool sheet_card_fits(const Stock *stock, double width_pt, double height_pt, unsigned panels)
+{
+    return width_pt <= stock->card_width_pt + slack_pt && height_pt <= stock->card_height_pt + slack_pt && takes_panels(stock, panels);
+}
+
 static bool check_card_size(const SheetRequest *request, Error *err)
 {
     const double mm = 25.4 / 72;
     const Stock *stock = request->stock;
-    if (request->card_width_pt <= stock->card_width_pt + slack_pt && request->card_height_pt <= stock->card_height_pt + slack_pt)
+    if (sheet_card_fits(stock, request->card_width_pt, request->card_height_pt, 1))
         return true;
     return error_set(err, ERROR_USAGE, N_("a card of %.1f x %.1f mm does not fit the places of stock '%s', %.1f x %.1f mm"),
                      request->card_width_pt * mm, request->card_height_pt * mm, stock->id, stock->card_width_pt * mm,
                      stock->card_height_pt * mm);
 }
 
+/* A fold is two neighbours: what parts them is folded, not cut. */
+static bool check_panels(const SheetRequest *request, Error *err)
+{
+    const Stock *stock = request->stock;
+    if (takes_panels(stock, sheet_panels(request)))
+        return true;
+    return error_set(err, ERROR_USAGE,
+                     N_("stock '%s' takes no folded card: that needs pairs of cards without a gap, as avery-5371 has them"), stock->id);
+}
+
 static bool check_run(const SheetRequest *request, Error *err)
 {
-    unsigned places = stock_places(request->stock);
+    unsigned places = sheet_places(request->stock, sheet_panels(request));
     if (request->entry_count == 0)
         return error_set(err, ERROR_USAGE, N_("no cards to print: name at least one language"));
     for (size_t i = 0; i < request->entry_count; i++) {
@@ -153,24 +178,33 @@ static DisplayList *new_list(SheetPlan *plan)
     return list;
 }
 
-static Placement *place_cards(const SheetRequest *request, const SheetFill *fill, bool back, SheetPlan *plan)
+/* Panels lie side by side from the left of their page: behind the front's first panel is the back's last. */
+static Placement place_panel(const SheetRequest *request, bool back, unsigned k, unsigned panel)
 {
     const Stock *stock = request->stock;
-    Placement *placements = arena_array(&plan->store->arena, fill->count, sizeof *placements);
-    for (unsigned i = 0; i < fill->count; i++) {
-        Placement place = sheet_position(stock, request->flip, back, fill->first + i);
-        place.x_pt += (stock->card_width_pt - request->card_width_pt) / 2;
-        place.y_pt += (stock->card_height_pt - request->card_height_pt) / 2;
-        place.face = 2 * request->entries[fill->entries[i]].card + back;
-        placements[i] = place;
-    }
+    unsigned panels = sheet_panels(request), column = back && request->flip != FLIP_NONE ? panels - 1 - panel : panel;
+    Placement place = sheet_position(stock, request->flip, back, k * panels + column);
+    place.x_pt += (stock->card_width_pt - request->card_width_pt) / 2;
+    place.y_pt += (stock->card_height_pt - request->card_height_pt) / 2;
+    return place;
+}
+
+static Placement *place_cards(const SheetRequest *request, const SheetFill *fill, bool back, SheetPlan *plan)
+{
+    unsigned panels = sheet_panels(request);
+    Placement *placements = arena_array(&plan->store->arena, (size_t)fill->count * panels, sizeof *placements), *next = placements;
+    for (unsigned i = 0; i < fill->count; i++)
+        for (unsigned panel = 0; panel < panels; panel++, next++) {
+            *next = place_panel(request, back, fill->first + i, panel);
+            next->face = (2 * request->entries[fill->entries[i]].card + back) * panels + panel;
+        }
     return placements;
 }
 
 static bool make_side(Marks *marks, const Group *group, bool back, SheetPlan *plan, GroupSide *out, Error *err)
 {
     DisplayList *list = new_list(plan);
-    *out = (GroupSide){.page = {.back = back, .count = group->fill.count, .marks = list}};
+    *out = (GroupSide){.page = {.back = back, .count = (size_t)group->fill.count * sheet_panels(marks->request), .marks = list}};
     out->page.placements = place_cards(marks->request, &group->fill, back, plan);
     NumberPlace *number = group->count > 1 ? &out->place : NULL;
     return marks_draw(&(MarkPage){marks, &group->fill, back, number, list, err});
@@ -241,7 +275,7 @@ static SheetPlan empty_plan(const SheetRequest *request)
                       .height_pt = stock->sheet_height_pt,
                       .flip = request->flip,
                       .paper = stock->paper,
-                      .per_sheet = stock_places(stock)};
+                      .per_sheet = sheet_places(stock, sheet_panels(request))};
     for (size_t i = 0; i < request->entry_count; i++)
         plan.card_count += request->entries[i].count;
     size_t used = request->start - 1 + plan.card_count;
@@ -256,7 +290,7 @@ static SheetPlan empty_plan(const SheetRequest *request)
 
 bool sheet_plan(const SheetRequest *request, SheetPlan *out, Error *err)
 {
-    if (!check_stock(request->stock, err) || !check_card_size(request, err) || !check_run(request, err))
+    if (!check_stock(request->stock, err) || !check_card_size(request, err) || !check_panels(request, err) || !check_run(request, err))
         return false;
     SheetPlan plan = empty_plan(request);
     if (!add_sheets(request, &plan, err)) {

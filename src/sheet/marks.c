@@ -86,7 +86,8 @@ static void cut_marks(const MarkPage *page, const Grid *grid)
         double x_pt = grid->left_pt + column * grid->pitch_x_pt;
         if (column == 0 || grid->pitch_x_pt > grid->width_pt + slack_pt)
             upright_marks(grid, x_pt, page->list);
-        upright_marks(grid, x_pt + grid->width_pt, page->list);
+        if ((unsigned)(column + 1) % sheet_panels(page->marks->request) == 0)
+            upright_marks(grid, x_pt + grid->width_pt, page->list);
     }
     for (int row = 0; row < grid->rows; row++) {
         double y_pt = grid->top_pt + row * grid->pitch_y_pt;
@@ -97,6 +98,22 @@ static void cut_marks(const MarkPage *page, const Grid *grid)
     if (mark_length(grid->left_pt) == 0 || mark_length(grid->right_pt) == 0 || mark_length(grid->top_pt) == 0 ||
         mark_length(grid->bottom_pt) == 0)
         page->marks->left_out = true;
+}
+
+/* Three dashes above and three below each line along which cards are folded (CARD 8). */
+static void fold_ticks(const MarkPage *page, const Grid *grid)
+{
+    const double line_pt = 0.6, dash_pt = 2, away_pt = 6;
+    unsigned panels = sheet_panels(page->marks->request);
+    for (unsigned column = 1; panels > 1 && column < (unsigned)grid->columns; column += panels)
+        for (int dash = 0; dash < 3; dash++) {
+            double off_pt = away_pt + 2 * dash * dash_pt;
+            DrawBox tick = {.x_pt = grid->left_pt + column * grid->pitch_x_pt - line_pt / 2, .width_pt = line_pt, .height_pt = dash_pt};
+            tick.y_pt = grid->top_pt - off_pt - dash_pt;
+            draw_box(page->list, tick);
+            tick.y_pt = grid->page_height_pt - grid->bottom_pt + off_pt;
+            draw_box(page->list, tick);
+        }
 }
 
 static bool label_fits(double margin_pt)
@@ -134,7 +151,10 @@ static bool draw_label(const MarkPage *page, const Grid *grid, unsigned i)
 {
     const SheetRequest *request = page->marks->request;
     const double clear_pt = 4; /* of the cut marks at both corners */
-    Placement place = sheet_position(request->stock, request->flip, page->back, page->fill->first + i);
+    unsigned panels = sheet_panels(request), first = (page->fill->first + i) * panels;
+    Placement place = sheet_position(request->stock, request->flip, page->back, first);
+    if (panels > 1)
+        place.x_pt = lesser(place.x_pt, sheet_position(request->stock, request->flip, page->back, first + panels - 1).x_pt);
     double card_x_pt = place.x_pt + (request->stock->card_width_pt - grid->width_pt) / 2, x_pt;
     const Letters *letters = label_letters(page, &request->entries[page->fill->entries[i]], grid->height_pt - 2 * clear_pt);
     if (!letters)
@@ -180,5 +200,6 @@ bool marks_draw(const MarkPage *page)
     Grid grid = page_grid(page->marks->request, page->back);
     if (!page->marks->request->stock->perforated)
         cut_marks(page, &grid);
+    fold_ticks(page, &grid);
     return draw_labels(page, &grid) && draw_margins(page, &grid);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Faces on paper: which card stands where on which page, and the marks around them (CARD 9). It knows cards only as numbers:
- * card c has front face 2c and back face 2c + 1. */
+ * card c has front face 2c and back face 2c + 1; a fold of two panels a side has four, from the left of the front on: 4c and 4c + 1,
+ * behind them 4c + 2 and 4c + 3. */
 #ifndef KYR_SHEET_SHEET_H
 #define KYR_SHEET_SHEET_H
 
@@ -26,6 +27,7 @@ typedef struct SheetRequest {
     const RunEntry *entries;
     size_t entry_count;
     double card_width_pt, card_height_pt; /* of the faces; must fit the stock's cards */
+    unsigned panels;                      /* a side: 1 or 0, or 2 of a fold, which takes two neighbours without a gap */
     Flip flip;
     unsigned start;                /* first position used on the first sheet, 1 = first */
     const char *card_title, *skin; /* information line */
@@ -33,7 +35,7 @@ typedef struct SheetRequest {
 } SheetRequest;
 
 typedef struct Placement {
-    size_t face;       /* 2c or 2c + 1 */
+    size_t face;
     double x_pt, y_pt; /* top left corner of the face on the page */
     bool turned;       /* by 180° */
 } Placement;
@@ -56,7 +58,7 @@ typedef struct SheetPlan {
     Flip flip;
     const char *paper;                           /* borrowed from the stock */
     size_t sheet_count, card_count, blank_count; /* blanks: free places after the last card */
-    unsigned per_sheet;
+    unsigned per_sheet;                          /* cards */
     SheetPage *pages;
     size_t page_count;
     bool marks_left_out;      /* a margin has no room for a label, the bar, the information line or a cut mark */
@@ -68,6 +70,11 @@ void sheet_plan_done(SheetPlan *plan);
 
 /* Place of position k (0-based, row by row) on the front and on the back of a sheet. */
 Placement sheet_position(const Stock *stock, Flip flip, bool back, unsigned k);
+
+/* Whether a card of so many panels a side, each of this size, has its places on the stock. */
+bool sheet_card_fits(const Stock *stock, double width_pt, double height_pt, unsigned panels);
+unsigned sheet_panels(const SheetRequest *request);         /* a side of a card: 1 or 2 */
+unsigned sheet_places(const Stock *stock, unsigned panels); /* cards on a sheet */
 
 void sheet_dump(const SheetPlan *plan, Buf *out);
 

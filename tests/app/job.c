@@ -109,6 +109,8 @@ static const struct {
     {"a hundredth of a millimetre is no reason", "wallet", "85x55", 240.89, 155.91},
     {"none fits: the recipe's, and the sheet says why", "wallet", "wallet", 200, 100},
     {"no stock", "wallet", "wallet", 0, 0},
+    {"a place for a half sheet takes one", "wallet", "half", 396, 612},
+    {"a place a little larger does not", "wallet", "wallet", 258, 156},
 };
 
 START_TEST(a_card_takes_the_size_of_its_paper)
@@ -122,11 +124,70 @@ START_TEST(a_card_takes_the_size_of_its_paper)
 }
 END_TEST
 
+START_TEST(a_size_finds_the_stock_that_is_cut_for_it)
+{
+    static const struct {
+        const char *card, *size, *want;
+    } rows[] = {{"home", NULL, "avery-5371"},     {"home", "badge", "avery-5383"},     {"home", "85x54", "avery-c32011"},
+                {"home", "half", "half-letter"},  {"home", "half-a5", "half-a4"},      {"home", "door", "sheet-letter"},
+                {"home", "door-a4", "sheet-a4"},  {"home", "poster", "sheet-tabloid"}, {"home", "poster-a3", "sheet-a3"},
+                {"home-fold", NULL, "avery-5371"}};
+    Session *session = fixture_session(support_source_path("locales"));
+    Error err = {0};
+    const Content *content = session_content(session, &err);
+    ck_assert_msg(content != NULL, "%s", support_error_text(&err));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const CardRecipe *recipe = content_card(content, rows[i].card);
+        const Stock *stock = job_default_stock(content, recipe, rows[i].size ? job_size(rows[i].size) : NULL);
+        ck_assert_msg(stock && strcmp(stock->id, rows[i].want) == 0, "%s %s: %s", rows[i].card, rows[i].size, stock ? stock->id : "none");
+    }
+    session_free(session);
+}
+END_TEST
+
+START_TEST(only_a_fold_is_folded)
+{
+    CardRecipe flat = {.id = "flat", .face_count = 2}, folded = {.id = "folded", .face_count = CARD_FACES};
+    Error err = {0};
+    ck_assert(job_check_size(&flat, job_size("door"), &err) && job_check_size(&folded, job_size("fold"), &err));
+    ck_assert(!job_check_size(&folded, job_size("half"), &err));
+    ck_assert_str_eq(support_error_text(&err), "card 'folded' cannot be of size half; it can be: fold");
+    error_done(&err);
+    ck_assert(!job_check_size(&flat, job_size("fold"), &err) && err.kind == ERROR_USAGE);
+    error_done(&err);
+}
+END_TEST
+
+/* From left to right: of a language that reads from the right the cover is the left half. */
+START_TEST(a_folded_job_places_four_faces_a_card)
+{
+    Session *session = fixture_session(support_source_path("locales"));
+    JobLanguage languages[] = {{"en", 3}, {"ar", 2}};
+    JobRequest request = request_for(session, languages, 2);
+    request.recipe = content_card(session_content(session, NULL), "home-fold");
+    PrintJob job;
+    Buf pdf = {0};
+    Error err = {0};
+    ck_assert_msg(job_lay_out(session, &request, &job, &err), "%s", support_error_text(&err));
+    ck_assert_uint_eq(job.panels, 2);
+    ck_assert_uint_eq(job.plan.sheet_count, 1);
+    ck_assert_uint_eq(job.plan.pages[0].count, 10);
+    ck_assert_uint_eq(job.plan.pages[0].placements[7].face, 5); /* the right panel of the first Arabic front */
+    ck_assert_msg(job_pdf(&job, NULL, &pdf, &err), "%s", support_error_text(&err));
+    buf_done(&pdf);
+    job_done(&job);
+    session_free(session);
+}
+END_TEST
+
 Suite *suite_app_job(void)
 {
     Suite *suite = suite_create("app/job");
     TCase *tcase = tcase_create("job");
     tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, a_size_finds_the_stock_that_is_cut_for_it);
+    tcase_add_test(tcase, only_a_fold_is_folded);
+    tcase_add_test(tcase, a_folded_job_places_four_faces_a_card);
     tcase_add_loop_test(tcase, a_job_counts_cards_sheets_pages_and_blanks, 0, sizeof plans / sizeof *plans);
     tcase_add_test(tcase, the_same_job_gives_the_same_bytes);
     tcase_add_test(tcase, a_card_that_cannot_be_made_stops_the_job_or_is_left_out);

@@ -144,7 +144,7 @@ START_TEST(measuring_agrees_with_layout)
 {
     Fixture fixture;
     Card card;
-    FaceFit fit[2];
+    FaceFit fit[CARD_FACES];
     Error err = {0};
     fixture_open(&fixture, fixture_languages[_i]);
     fixture_layout(&fixture, &card);
@@ -158,7 +158,7 @@ END_TEST
 START_TEST(a_card_that_cannot_be_set_can_still_be_measured)
 {
     Fixture fixture;
-    FaceFit fit[2];
+    FaceFit fit[CARD_FACES];
     Error err = {0};
     fixture_open(&fixture, "fr");
     ck_assert_msg(card_measure(&fixture.request, fit, &err), "%s", support_error_text(&err));

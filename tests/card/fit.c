@@ -57,8 +57,13 @@ START_TEST(things_give_way_in_the_order_of_the_ladder)
 {
     const FitCase *row = &cases[_i];
     Shaped shaped = shape((const char *const[]){"Hx", "Hx"}, 2);
-    FitBlock block = {
-        .items = shaped.items, .count = 2, .measure_pt = 200, .height_pt = row->height, .drop_over_pt = 2, .type = &small_class};
+    FitBlock block = {.spread_most = 0.5,
+                      .items = shaped.items,
+                      .count = 2,
+                      .measure_pt = 200,
+                      .height_pt = row->height,
+                      .drop_over_pt = 2,
+                      .type = &small_class};
     FitResult fit = fit_search(&block);
     ck_assert_msg(fit.fits == row->fits, "%s", row->why);
     ck_assert_msg(fixture_near(fit.size_pt, row->size, 1e-9), "%s: size %.3f", row->why, fit.size_pt);
@@ -83,7 +88,12 @@ START_TEST(a_smaller_size_is_taken_for_fewer_lines_but_not_under_target)
 {
     Shaped shaped = shape((const char *const[]){"Outside, ask if you may go. If so, walk calmly."}, 1);
     TypeClass class = small_class;
-    FitBlock block = {.items = shaped.items, .count = 1, .measure_pt = width_em(shaped.items[0]) * 9.6, .height_pt = 100, .type = &class};
+    FitBlock block = {.spread_most = 0.5,
+                      .items = shaped.items,
+                      .count = 1,
+                      .measure_pt = width_em(shaped.items[0]) * 9.6,
+                      .height_pt = 100,
+                      .type = &class};
     FitResult fit = fit_search(&block);
     ck_assert(fixture_near(fit.size_pt, 9.5, 1e-9));
     ck_assert_uint_eq(fit.line_count, 1);
@@ -98,8 +108,12 @@ END_TEST
 START_TEST(looking_down_stops_at_0_92_of_the_size_that_fits)
 {
     Shaped shaped = shape((const char *const[]){"Outside, ask if you may go. If so, walk calmly."}, 1);
-    FitBlock block = {
-        .items = shaped.items, .count = 1, .measure_pt = width_em(shaped.items[0]) * 9.1, .height_pt = 100, .type = &small_class};
+    FitBlock block = {.spread_most = 0.5,
+                      .items = shaped.items,
+                      .count = 1,
+                      .measure_pt = width_em(shaped.items[0]) * 9.1,
+                      .height_pt = 100,
+                      .type = &small_class};
     FitResult fit = fit_search(&block);
     ck_assert(fixture_near(fit.size_pt, 10, 1e-9));
     block.measure_pt = width_em(shaped.items[0]) * 9.26;
@@ -112,7 +126,8 @@ END_TEST
 START_TEST(a_word_wider_than_the_measure_never_fits)
 {
     Shaped shaped = shape((const char *const[]){"HHHHHHHHHHHHHHHHHHHH"}, 1);
-    FitBlock block = {.items = shaped.items, .count = 1, .measure_pt = 50, .height_pt = 100, .drop_over_pt = 2, .type = &small_class};
+    FitBlock block = {
+        .spread_most = 0.5, .items = shaped.items, .count = 1, .measure_pt = 50, .height_pt = 100, .drop_over_pt = 2, .type = &small_class};
     FitResult fit = fit_search(&block);
     ck_assert(!fit.fits && fit.overfull);
     shaped_done(&shaped);
@@ -136,7 +151,7 @@ END_TEST
 START_TEST(one_close_pair_of_lines_moves_all)
 {
     Shaped shaped = shape((const char *const[]){"g", "\u1EA8", "xx"}, 3);
-    FitBlock block = {.items = shaped.items, .count = 3, .measure_pt = 200, .height_pt = 100, .type = &small_class};
+    FitBlock block = {.spread_most = 0.5, .items = shaped.items, .count = 3, .measure_pt = 200, .height_pt = 100, .type = &small_class};
     FitResult fit = fit_search(&block);
     ck_assert(fit.fits && fit.pitch > 1.31);
     ck_assert(fit.used_pt >= 2 * (fit.pitch + fit.gap) * fit.size_pt);
@@ -149,7 +164,7 @@ START_TEST(ink_stands_below_the_block_only_where_there_is_space)
     static const TypeClass tight = {
         .id = "test", .ceiling_pt = 10, .target_pt = 10, .floor_pt = 10, .leading = {0.9, 0.9, 0.9}, .latin_scale = 1};
     Shaped shaped = shape((const char *const[]){"g"}, 1);
-    FitBlock block = {.items = shaped.items, .count = 1, .measure_pt = 200, .height_pt = 100, .type = &tight};
+    FitBlock block = {.spread_most = 0.5, .items = shaped.items, .count = 1, .measure_pt = 200, .height_pt = 100, .type = &tight};
     FitResult safe = fit_search(&block);
     block.drop_over_pt = 2;
     FitResult over = fit_search(&block);

@@ -100,6 +100,7 @@ START_TEST(the_message_says_what_would_free_the_list)
     FaceWords words = {.voice = VOICE_HOLDER, .items = items, .item_count = 2};
     CardWords card = {.phone = row->region ? "612-555-0123" : NULL};
     Face face = {.request = &fixture.request,
+                 .grid = format_grid(&card_sizes[0], 0),
                  .card = &card,
                  .words = &words,
                  .type = *type_class_find("latin"),

@@ -40,7 +40,10 @@ START_TEST(a_wrong_name_is_64)
 }
 END_TEST
 
-static const char *const sizes[] = {"fit --size wallet", "fit --size cr80", "fit --size 85x54", "fit --size 85x55"};
+static const char *const sizes[] = {"fit --size wallet",   "fit --size cr80",    "fit --size 85x54",  "fit --size 85x55",
+                                    "fit --size 80x50",    "fit --size badge",   "fit --size half",   "fit --size half-a5",
+                                    "fit --size door",     "fit --size door-a4", "fit --size poster", "fit --size poster-a3",
+                                    "fit --card home-fold"};
 
 START_TEST(every_shipped_language_fits_every_size)
 {

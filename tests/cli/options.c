@@ -80,7 +80,9 @@ static const struct {
     {{"kyr", "--lang", "es", "cards", "--lang", "so"}, "--lang is given twice; it takes effect once"},
     {{"kyr", "cards", "--skin", "blue"}, "unknown value 'blue' of --skin; one of: red, plain"},
     {{"kyr", "cards", "--flip=up"}, "unknown value 'up' of --flip; one of: long, short, none"},
-    {{"kyr", "cards", "--size", "a7"}, "unknown value 'a7' of --size; one of: wallet, cr80, 85x54, 85x55"},
+    {{"kyr", "cards", "--size", "a7"},
+     "unknown value 'a7' of --size; one of: wallet, cr80, 85x54, 85x55, 80x50, badge, fold, half, half-a5, "
+     "door, door-a4, poster, poster-a3"},
     {{"kyr", "read", "--format", "tsv"}, "unknown value 'tsv' of --format; one of: text, markdown"},
     {{"kyr", "list", "--format", "markdown"}, "unknown value 'markdown' of --format; one of: text, tsv"},
 };
@@ -100,10 +102,10 @@ END_TEST
 START_TEST(an_absent_option_has_its_fallback)
 {
     Options options = {0};
-    ck_assert_str_eq(options_get(&options, OPTION_STOCK), "avery-5371");
-    ck_assert_ptr_null(options_get(&options, OPTION_REGION));
-    options.values[OPTION_STOCK] = "x";
-    ck_assert_str_eq(options_get(&options, OPTION_STOCK), "x");
+    ck_assert_str_eq(options_get(&options, OPTION_CARD), "home");
+    ck_assert_ptr_null(options_get(&options, OPTION_STOCK));
+    options.values[OPTION_CARD] = "x";
+    ck_assert_str_eq(options_get(&options, OPTION_CARD), "x");
 }
 END_TEST
 

@@ -40,12 +40,14 @@ static const struct {
      "sources.yaml:1:1: error: missing key 'sources'\n"},
     {"card", "cards/one.yaml", "size: wallet", "skin: red",
      "cards/one.yaml:1:1: error: missing key 'size'\n"
-     "cards/one.yaml:3:1: error: unknown key 'skin'; one of: id, title, size, floor, front, back, slots, hotline, write_in\n"},
-    {"size", "cards/one.yaml", "size: wallet", "size: poster",
-     "cards/one.yaml:3:7: error: unknown size 'poster'; one of: wallet, cr80, 85x54, 85x55\n"},
+     "cards/one.yaml:3:1: error: unknown key 'skin'; one of: id, title, size, floor, front, back, inside, slots, hotline, write_in, "
+     "write_in_2\n"},
+    {"size", "cards/one.yaml", "size: wallet", "size: a7",
+     "cards/one.yaml:3:7: error: unknown size 'a7'; one of: wallet, cr80, 85x54, 85x55, 80x50, badge, fold, half, half-a5, door, door-a4, "
+     "poster, poster-a3\n"},
     {"face", "cards/one.yaml", "title: Rights", "heading: Rights",
      "cards/one.yaml:4:8: error: missing key 'title'\n"
-     "cards/one.yaml:4:24: error: unknown key 'heading'; one of: voice, title, items, states, law\n"},
+     "cards/one.yaml:4:24: error: unknown key 'heading'; one of: voice, title, items, icons, states, law\n"},
     {"slots", "cards/home.yaml", "edition]", "qr]",
      "cards/home.yaml:16:18: error: unknown slots 'qr'; one of: hotline, edition, organisation, write-in\n"},
     {"region", "regions/cities.yaml",
@@ -54,9 +56,10 @@ static const struct {
      "regions/cities.yaml:5:10: error: bad phone number '+1 612 555 0123': a North American number such as 612-555-0123\n"},
     {"stock", "stocks.yaml", "perforated: true", "perforation: true",
      "stocks.yaml:2:5: error: missing key 'perforated'\n"
-     "stocks.yaml:12:5: error: unknown key 'perforation'; one of: id, name, paper, columns, rows, card, left, top, gap_x, gap_y, "
+     "stocks.yaml:12:5: error: unknown key 'perforation'; one of: id, name, paper, landscape, columns, rows, card, left, top, gap_x, "
+     "gap_y, "
      "perforated, codes, confidence, source\n"},
-    {"paper", "stocks.yaml", "paper: a4", "paper: A4", "stocks.yaml:18:12: error: unknown paper 'A4'; one of: letter, a4\n"},
+    {"paper", "stocks.yaml", "paper: a4", "paper: A4", "stocks.yaml:18:12: error: unknown paper 'A4'; one of: letter, a4, tabloid, a3\n"},
     {"card of a stock", "stocks.yaml", "height: 2 in", "high: 2 in",
      "stocks.yaml:7:11: error: missing key 'height'\n"
      "stocks.yaml:7:27: error: unknown key 'high'; one of: width, height\n"},

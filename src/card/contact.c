@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "card/contact.h"
+
+#include <math.h>
+
+static double baseline_above(double y, const FaceLine *line)
+{
+    return y - line_drop(line);
+}
+
+static bool plan_edition(Face *face, ContactPlan *plan, double *y, Error *err)
+{
+    if (!face->edition)
+        return true;
+    CardText text = {.id = "edition", .plain = arena_strdup(&face->list->arena, face->edition)};
+    if (!face_line(face, &text, face_latin_style(), face->grid->edition_size, &plan->edition, err))
+        return false;
+    plan->edition_baseline = fmin(baseline_above(*y, &plan->edition), face->foot - face->grid->foot_baseline);
+    *y = plan->edition_baseline - line_top(&plan->edition) - face->grid->contact_gap;
+    return true;
+}
+
+/* One line to write on has the whole measure, two share it; the labels under them stand on one baseline. */
+static bool shape_row(Face *face, const CardText *labels, size_t count, WriteRow *row, Error *err)
+{
+    row->count = count;
+    row->width = (face->right - face->left - (double)(count - 1) * face->grid->write_in_gutter) / (double)count;
+    for (size_t i = 0; i < count; i++)
+        if (!face_line(face, &labels[i], face->style, face->type.organisation_pt, &row->labels[i], err))
+            return false;
+    return true;
+}
+
+static bool plan_row(Face *face, const CardText *labels, size_t count, WriteRow *row, double *y, Error *err)
+{
+    const CardGrid *grid = face->grid;
+    double top = 0, drop = 0;
+    if (!shape_row(face, labels, count, row, err))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const FaceLine *line = &row->labels[i];
+        if (!face_check_width(face, labels[i].id, line, row->width, err))
+            return false;
+        top = fmax(top, line_top(line));
+        drop = fmax(drop, line_drop(line));
+    }
+    row->baseline = *y - fmax(drop, grid->foot_baseline);
+    row->line_y = row->baseline - top - grid->write_in_label_clear - grid->write_in_line;
+    *y = row->line_y - grid->write_in_clear;
+    return true;
+}
+
+static bool plan_phone(Face *face, ContactPlan *plan, Error *err)
+{
+    TextStyle style = face_latin_style();
+    style.bold = true;
+    CardText text = {.id = "hotline"};
+    card_markup(face->card->phone, &face->list->arena, &text.plain, &text.spans, &text.span_count);
+    return face_line(face, &text, style, face->grid->phone_size, &plan->phone, err);
+}
+
+/* Label over number over organisation, all at the start; the edition, if nothing stands between, at the end of the last line. */
+static bool plan_hotline(Face *face, ContactPlan *plan, double *y, Error *err)
+{
+    const CardGrid *grid = face->grid;
+    double room = face->right - face->left;
+    bool beside_edition = plan->edition.line && plan->write_ins[0].count == 0;
+    if (beside_edition)
+        *y = face->foot;
+    if (!plan_phone(face, plan, err) || !face_line(face, &face->card->foot_label, face->style, face->type.label_pt, &plan->label, err) ||
+        !face_organisation(face, &plan->organisation, err))
+        return false;
+    if (plan->organisation.line) {
+        plan->organisation_baseline = beside_edition ? plan->edition_baseline : baseline_above(*y, &plan->organisation);
+        *y = plan->organisation_baseline - line_top(&plan->organisation) - 2 * grid->label_clear;
+        double taken = beside_edition ? plan->edition.width_pt + grid->phone_clear : 0;
+        if (!face_check_width(face, "organisation", &plan->organisation, room - taken, err))
+            return false;
+    }
+    plan->phone_baseline = *y;
+    plan->label_baseline = plan->phone_baseline - line_top(&plan->phone) - 2 * grid->label_clear - line_drop(&plan->label);
+    *y = plan->label_baseline - line_top(&plan->label);
+    return face_check_width(face, face->card->foot_label.id, &plan->label, room, err) &&
+           face_check_width(face, "hotline", &plan->phone, room, err);
+}
+
+/* Side by side, or one above the other where a label is too long for that. */
+static bool plan_write_ins(Face *face, size_t count, ContactPlan *plan, double *y, Error *err)
+{
+    const CardText *labels = face->card->write_ins;
+    WriteRow beside;
+    if (!shape_row(face, labels, count, &beside, err))
+        return false;
+    bool fits = true;
+    for (size_t i = 0; i < count; i++)
+        fits = fits && beside.labels[i].width_pt <= beside.width;
+    if (fits)
+        return plan_row(face, labels, count, &plan->write_ins[0], y, err);
+    for (size_t i = count; i > 0; i--)
+        if (!plan_row(face, &labels[i - 1], 1, &plan->write_ins[i - 1], y, err))
+            return false;
+    return true;
+}
+
+static size_t write_in_count(const Face *face)
+{
+    size_t count = 0;
+    while (count < face->grid->write_ins && count < CONTACT_LINES && face->card->write_ins[count].plain)
+        count++;
+    return count;
+}
+
+bool contact_plan(Face *face, ContactPlan *out, Error *err)
+{
+    const CardWords *card = face->card;
+    size_t count = write_in_count(face);
+    double y = face->foot;
+    *out = (ContactPlan){0};
+    if (!plan_edition(face, out, &y, err) || (count > 0 && !plan_write_ins(face, count, out, &y, err)))
+        return false;
+    bool hotline = face->grid->contact_hotline && (card->phone || card->foot_label.plain);
+    if (hotline && card->phone) {
+        y -= count > 0 ? face->grid->contact_gap : 0;
+        if (!plan_hotline(face, out, &y, err))
+            return false;
+    } else if (hotline && !plan_row(face, &card->foot_label, 1, &out->hotline_row, &y, err)) {
+        return false;
+    }
+    out->height = face->foot - y;
+    return true;
+}
+
+static void draw_row(Face *face, const WriteRow *row)
+{
+    for (size_t i = 0; i < row->count; i++) {
+        double inset = (double)i * (row->width + face->grid->write_in_gutter);
+        double x = face_edge_x(face, EDGE_START, inset, row->width);
+        draw_box(face->list, (DrawBox){x, row->line_y, row->width, face->grid->write_in_line, 0, INK_BLACK});
+        face_put(face, &row->labels[i],
+                 (FaceMark){.inset_pt = inset, .baseline_pt = row->baseline, .ink = INK_BLACK, .role = ROLE_PARAGRAPH});
+    }
+}
+
+void contact_draw(Face *face, const ContactPlan *plan)
+{
+    FaceMark mark = {.edge = EDGE_START, .ink = INK_BLACK, .role = ROLE_PARAGRAPH};
+    if (plan->phone.line) {
+        mark.baseline_pt = plan->label_baseline;
+        face_put(face, &plan->label, mark);
+        mark.baseline_pt = plan->phone_baseline;
+        face_put(face, &plan->phone, mark);
+    }
+    if (plan->organisation.line) {
+        mark.baseline_pt = plan->organisation_baseline;
+        face_put(face, &plan->organisation, mark);
+    }
+    draw_row(face, &plan->hotline_row);
+    for (size_t i = 0; i < CONTACT_LINES; i++)
+        draw_row(face, &plan->write_ins[i]);
+    if (!plan->edition.line)
+        return;
+    mark.edge = EDGE_END;
+    mark.baseline_pt = plan->edition_baseline;
+    face_put(face, &plan->edition, mark);
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "card/contact.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "fixture.h"
+
+static const CardSize *size_of(const char *id)
+{
+    const CardSize *size = card_sizes;
+    while (strcmp(size->id, id) != 0)
+        size++;
+    return size;
+}
+
+static void open_half(Fixture *fixture, const char *language)
+{
+    fixture_open(fixture, language);
+    fixture->recipe.write_in_2_label = "Who to call";
+    fixture->request.size = size_of("half");
+}
+
+/* Lines to write on, from the top down. */
+static size_t find_lines(const DisplayList *face, const DrawBox **out, size_t most)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < face->count; i++)
+        if (face->ops[i].kind == DRAW_BOX && fabs(face->ops[i].box.height_pt - 0.6) < 1e-9 && count < most)
+            out[count++] = &face->ops[i].box;
+    return count;
+}
+
+START_TEST(label_number_organisation_lines_and_edition_stand_in_this_order)
+{
+    static const char *const languages[] = {"es", "ar"};
+    static const char *const labels[] = {"Línea", "خط"};
+    Fixture fixture;
+    Card card;
+    open_half(&fixture, languages[_i]);
+    fixture.request.region = &fixture.region;
+    fixture_layout(&fixture, &card);
+    const DisplayList *face = &card.faces[0];
+    const DrawText *label = fixture_find(face, labels[_i]), *phone = fixture_find(face, "612-555"),
+                   *from = fixture_find(face, "Lake Street");
+    const DrawText *edition = fixture_find(face, "2026-11");
+    const DrawBox *lines[4];
+    ck_assert(label && phone && from && edition);
+    ck_assert_uint_eq(find_lines(face, lines, 4), 2);
+    ck_assert(phone->size_pt == 31 && edition->size_pt == 7.5);
+    ck_assert(label->lines[0].baseline_pt < phone->lines[0].baseline_pt && phone->lines[0].baseline_pt < from->lines[0].baseline_pt &&
+              from->lines[0].baseline_pt + 26 <= lines[0]->y_pt && lines[0]->y_pt < edition->lines[0].baseline_pt);
+    double start = face->rtl ? phone->lines[0].x_pt + phone->lines[0].line->width * 31 - (396 - 32) : phone->lines[0].x_pt - 32;
+    ck_assert_msg(fabs(start) < 0.01, "the number is %.2f from the start edge", start);
+    card_done(&card);
+    fixture_done(&fixture);
+}
+END_TEST
+
+START_TEST(without_a_number_there_is_a_line_to_write_one_on)
+{
+    Fixture fixture;
+    Card card;
+    const DrawBox *lines[4];
+    open_half(&fixture, "es");
+    fixture_layout(&fixture, &card);
+    ck_assert_uint_eq(find_lines(&card.faces[0], lines, 4), 3);
+    ck_assert(fabs(lines[0]->width_pt - (396 - 64)) < 1e-9 && lines[0]->y_pt + 26 < lines[1]->y_pt);
+    ck_assert(fixture_find(&card.faces[0], "Línea")->lines[0].baseline_pt > lines[0]->y_pt);
+    card_done(&card);
+    fixture_done(&fixture);
+}
+END_TEST
+
+START_TEST(labels_too_long_for_half_a_line_get_a_line_each)
+{
+    Fixture fixture;
+    Card card;
+    const DrawBox *lines[4];
+    fixture_open(&fixture, "en");
+    fixture.request.size = size_of("half");
+    fixture.request.region = &fixture.region;
+    fixture.recipe.write_in_label = "The lawyer or the helper whom I want to call at once";
+    fixture.recipe.write_in_2_label = "Who to call";
+    fixture_layout(&fixture, &card);
+    ck_assert_uint_eq(find_lines(&card.faces[0], lines, 4), 2);
+    ck_assert(fabs(lines[0]->width_pt - 332) < 1e-9 && fabs(lines[1]->width_pt - 332) < 1e-9 && lines[1]->y_pt - lines[0]->y_pt >= 26);
+    card_done(&card);
+    fixture.recipe.write_in_2_label =
+        "Whoever it may be that I would want you to call about my children, day or night, at any hour, and twice";
+    const char *message = fixture_error(&fixture, ERROR_DATA);
+    ck_assert_msg(strstr(message, "card.home.write-in-2") != NULL, "%s", message);
+    fixture_done(&fixture);
+}
+END_TEST
+
+Suite *suite_card_contact(void)
+{
+    Suite *suite = suite_create("card/contact");
+    TCase *tcase = tcase_create("contact");
+    tcase_add_loop_test(tcase, label_number_organisation_lines_and_edition_stand_in_this_order, 0, 2);
+    tcase_add_test(tcase, without_a_number_there_is_a_line_to_write_one_on);
+    tcase_add_test(tcase, labels_too_long_for_half_a_line_get_a_line_each);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
