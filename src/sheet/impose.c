@@ -5,13 +5,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "sheet/fold.h"
 #include "sheet/lettering.h"
 #include "sheet/marks.h"
 #include "util/arena.h"
 #include "util/mem.h"
 
 enum { COUNT_MAX = 9999 };
-static const double slack_pt = 0.1; /* millimetres rounded to hundredths, and to points */
 
 static const char *const flip_words[] = {"long", "short", "none"};
 static_assert(sizeof flip_words / sizeof *flip_words == FLIP_COUNT, "a word for each flip");
@@ -48,16 +48,6 @@ const char *flip_word(Flip flip)
     return flip_words[flip];
 }
 
-unsigned sheet_panels(const SheetRequest *request)
-{
-    return request->panels > 1 ? request->panels : 1;
-}
-
-unsigned sheet_places(const Stock *stock, unsigned panels)
-{
-    return (unsigned)stock->columns / panels * (unsigned)stock->rows;
-}
-
 /* The long edge of a portrait sheet is upright, that of a landscape sheet is level. */
 static bool turns_about_upright_axis(const Stock *stock, Flip flip)
 {
@@ -84,20 +74,10 @@ static bool check_stock(const Stock *stock, Error *err)
     if (stock->columns < 1 || stock->rows < 1)
         return error_at(err, stock->pos, N_("stock '%s' has no places for cards"), stock->id);
     Placement last = sheet_position(stock, FLIP_NONE, false, sheet_places(stock, 1) - 1);
-    if (stock->left_pt < 0 || stock->top_pt < 0 || last.x_pt + stock->card_width_pt > stock->sheet_width_pt + slack_pt ||
-        last.y_pt + stock->card_height_pt > stock->sheet_height_pt + slack_pt)
+    if (stock->left_pt < 0 || stock->top_pt < 0 || last.x_pt + stock->card_width_pt > stock->sheet_width_pt + sheet_slack_pt ||
+        last.y_pt + stock->card_height_pt > stock->sheet_height_pt + sheet_slack_pt)
         return error_at(err, stock->pos, N_("the cards of stock '%s' run off its sheet"), stock->id);
     return true;
-}
-
-static bool takes_panels(const Stock *stock, unsigned panels)
-{
-    return panels == 1 || ((unsigned)stock->columns % panels == 0 && stock->gap_x_pt <= slack_pt);
-}
-
-bool sheet_card_fits(const Stock *stock, double width_pt, double height_pt, unsigned panels)
-{
-    return width_pt <= stock->card_width_pt + slack_pt && height_pt <= stock->card_height_pt + slack_pt && takes_panels(stock, panels);
 }
 
 static bool check_card_size(const SheetRequest *request, Error *err)
@@ -115,7 +95,7 @@ static bool check_card_size(const SheetRequest *request, Error *err)
 static bool check_panels(const SheetRequest *request, Error *err)
 {
     const Stock *stock = request->stock;
-    if (takes_panels(stock, sheet_panels(request)))
+    if (sheet_takes_panels(stock, sheet_panels(request)))
         return true;
     return error_set(err, ERROR_USAGE,
                      N_("stock '%s' takes no folded card: that needs pairs of cards without a gap, as avery-5371 has them"), stock->id);
@@ -178,24 +158,13 @@ static DisplayList *new_list(SheetPlan *plan)
     return list;
 }
 
-/* Panels lie side by side from the left of their page: behind the front's first panel is the back's last. */
-static Placement place_panel(const SheetRequest *request, bool back, unsigned k, unsigned panel)
-{
-    const Stock *stock = request->stock;
-    unsigned panels = sheet_panels(request), column = back && request->flip != FLIP_NONE ? panels - 1 - panel : panel;
-    Placement place = sheet_position(stock, request->flip, back, k * panels + column);
-    place.x_pt += (stock->card_width_pt - request->card_width_pt) / 2;
-    place.y_pt += (stock->card_height_pt - request->card_height_pt) / 2;
-    return place;
-}
-
 static Placement *place_cards(const SheetRequest *request, const SheetFill *fill, bool back, SheetPlan *plan)
 {
     unsigned panels = sheet_panels(request);
     Placement *placements = arena_array(&plan->store->arena, (size_t)fill->count * panels, sizeof *placements), *next = placements;
     for (unsigned i = 0; i < fill->count; i++)
         for (unsigned panel = 0; panel < panels; panel++, next++) {
-            *next = place_panel(request, back, fill->first + i, panel);
+            *next = fold_place(request, back, fill->first + i, panel);
             next->face = (2 * request->entries[fill->entries[i]].card + back) * panels + panel;
         }
     return placements;

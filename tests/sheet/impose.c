@@ -7,45 +7,8 @@
 #include <time.h>
 
 #include "sheet/fixture.h"
+#include "sheet/paper.h"
 #include "support/support.h"
-
-/* A model of paper in the hand, which knows nothing of how the positions are computed: a half turn in space about a line. */
-typedef struct Point {
-    double x, y, z;
-} Point;
-
-static Point half_turn(Point p, Point on, Point along)
-{
-    double dx = p.x - on.x, dy = p.y - on.y, dz = p.z - on.z;
-    double reach = dx * along.x + dy * along.y + dz * along.z;
-    return (Point){on.x + 2 * reach * along.x - dx, on.y + 2 * reach * along.y - dy, on.z + 2 * reach * along.z - dz};
-}
-
-/* Where a point of the back page is on the paper, seen from the front: the paper was turned about the middle line that runs
- * along its long or its short edge, and then the back was printed. */
-static Point back_on_paper(const Stock *stock, Flip flip, double x, double y)
-{
-    const Point upright = {0, 1, 0}, level = {1, 0, 0};
-    Point middle = {stock->sheet_width_pt / 2, stock->sheet_height_pt / 2, 0};
-    bool upright_is_long = stock->sheet_height_pt >= stock->sheet_width_pt;
-    bool about_upright = (flip == FLIP_LONG) == upright_is_long;
-    return half_turn((Point){x, y, 0}, middle, about_upright ? upright : level);
-}
-
-/* What the holder sees at a point of the back page after the cut card was turned sideways, like a page of a book. */
-static Point seen_by_holder(const Stock *stock, Flip flip, Placement front, double x, double y)
-{
-    Point card_middle = {front.x_pt + stock->card_width_pt / 2, front.y_pt + stock->card_height_pt / 2, 0};
-    return half_turn(back_on_paper(stock, flip, x, y), card_middle, (Point){0, 1, 0});
-}
-
-/* A point u, v of the back face, measured from its own top left corner, on the back page. */
-static Point face_on_page(const Stock *stock, Placement back, double u, double v)
-{
-    if (back.turned)
-        return (Point){back.x_pt + stock->card_width_pt - u, back.y_pt + stock->card_height_pt - v, 0};
-    return (Point){back.x_pt + u, back.y_pt + v, 0};
-}
 
 static void check_backs(const Stock *stock)
 {
@@ -106,55 +69,6 @@ START_TEST(every_stock_that_we_ship_keeps_both_promises)
     }
     content_free(content);
     report_done(&report);
-}
-END_TEST
-
-/* A fold has two panels a side: behind the left one of the front is the right one of the back. */
-START_TEST(panels_of_a_fold_have_their_own_backs_behind_them)
-{
-    Fonts *fonts = fixture_fonts();
-    SheetRequest request = fixture_request(fixture_stock("avery-5371"), fonts);
-    request.panels = 2;
-    request.flip = (Flip)_i;
-    request.start = 2;
-    SheetPlan plan = fixture_plan(&request);
-    ck_assert_uint_eq(plan.per_sheet, 5);
-    ck_assert_uint_eq(plan.sheet_count, 3);
-    const SheetPage *front = &plan.pages[0], *back = &plan.pages[1];
-    ck_assert_uint_eq(front->count, 8);
-    for (size_t i = 0; i < front->count; i++) {
-        const Placement *panel = &front->placements[i];
-        size_t behind = i % 2 == 0 ? i + 1 : i - 1;
-        const Placement *own = &back->placements[behind];
-        ck_assert_uint_eq(own->face, panel->face + (i % 2 == 0 ? 3 : 1));
-        Point page = face_on_page(request.stock, *own, 30, 20);
-        Point seen = seen_by_holder(request.stock, request.flip, *panel, page.x, page.y);
-        ck_assert_msg(fabs(seen.x - panel->x_pt - 30) < 1e-6 && fabs(seen.y - panel->y_pt - 20) < 1e-6, "panel %zu", i);
-    }
-    sheet_plan_done(&plan);
-    fonts_free(fonts);
-}
-END_TEST
-
-START_TEST(only_pairs_without_a_gap_take_a_fold)
-{
-    Fonts *fonts = fixture_fonts();
-    Stock stock = *fixture_stock("avery-5371");
-    ck_assert(sheet_card_fits(&stock, 252, 144, 2));
-    stock.gap_x_pt = 3;
-    ck_assert(sheet_card_fits(&stock, 252, 144, 1) && !sheet_card_fits(&stock, 252, 144, 2));
-    SheetRequest request = fixture_request(&stock, fonts);
-    request.panels = 2;
-    SheetPlan plan;
-    Error err = {0};
-    ck_assert(!sheet_plan(&request, &plan, &err));
-    ck_assert_str_eq(support_error_text(&err),
-                     "stock 'avery-5371' takes no folded card: that needs pairs of cards without a gap, as avery-5371 has them");
-    error_done(&err);
-    stock.gap_x_pt = 0;
-    stock.columns = 1;
-    ck_assert(!sheet_card_fits(&stock, 252, 144, 2));
-    fonts_free(fonts);
 }
 END_TEST
 
@@ -428,8 +342,6 @@ Suite *suite_sheet_impose(void)
     Suite *suite = suite_create("sheet/impose");
     TCase *tcase = tcase_create("impose");
     tcase_set_timeout(tcase, 60);
-    tcase_add_loop_test(tcase, panels_of_a_fold_have_their_own_backs_behind_them, FLIP_LONG, FLIP_NONE);
-    tcase_add_test(tcase, only_pairs_without_a_gap_take_a_fold);
     tcase_add_loop_test(tcase, back_of_each_card_is_behind_its_front_and_upright_in_the_hand, 0, fixture_stock_count);
     tcase_add_loop_test(tcase, positions_run_row_by_row_inside_the_sheet_and_do_not_overlap, 0, fixture_stock_count);
     tcase_add_test(tcase, every_stock_that_we_ship_keeps_both_promises);
