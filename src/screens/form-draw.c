@@ -168,6 +168,8 @@ static int draw_plan(Form *form, const Ui *ui, const Pen *pen, Box box, int end)
 
 static const char *face_words(const Form *form, const Ui *ui, Arena *arena, const Card *card, size_t face)
 {
+    static const char *const formats[CARD_FACES] = {N_("Front, %s, %s pt, %u %% full"), N_("Back, %s, %s pt, %u %% full"),
+                                                    N_("Inside, %s, %s pt, %u %% full"), N_("Inside, %s, %s pt, %u %% full")};
     Buf facts = {0};
     buf_add_number(&facts, card->fit[face].size_pt, 2);
     const char *size = arena_strdup(arena, buf_str(&facts));
@@ -179,7 +181,9 @@ static const char *face_words(const Form *form, const Ui *ui, Arena *arena, cons
                                : N_("Front, English for the officer, %s pt, %u %% full"),
                           size, fill);
     const char *name = words_language(ui, arena, catalog_language(form->order.languages[form->shown].catalog));
-    return words_fill(ui, arena, face ? N_("Back, %s, %s pt, %u %% full") : N_("Front, %s, %s pt, %u %% full"), name, size, fill);
+    if (card->fit[face].size_pt <= 0)
+        return words_fill(ui, arena, N_("Front, %s"), name); /* the cover of a fold */
+    return words_fill(ui, arena, formats[face], name, size, fill);
 }
 
 /* Gives the row behind it. */
@@ -219,7 +223,7 @@ static void draw_wide(Form *form, const Ui *ui, const Pen *pen, int row, int end
     int behind =
         draw_face(form, ui, pen, form->side.face, (Box){row, FACE_BESIDE, columns}, form->order.recipe->face_count > 1 ? end - 3 : end);
     if (form->order.recipe->face_count > 1)
-        draw_face(form, ui, pen, form->side.face ? 0 : 1, (Box){behind + 1, FACE_BESIDE, columns}, end);
+        draw_face(form, ui, pen, (form->side.face + 1) % form->order.recipe->face_count, (Box){behind + 1, FACE_BESIDE, columns}, end);
 }
 
 /* The blank row under the title goes before a line of the face does. */

@@ -98,7 +98,9 @@ static const char *face_name(const Ui *ui, Arena *arena, const GalleryCard *card
     if (card->recipe->faces[face].voice == VOICE_AGENT)
         return face ? _("Back, English for the officer, words only") : _("Front, English for the officer, words only");
     const char *language = words_language(ui, arena, catalog_language(card->catalog));
-    return words_fill(ui, arena, face ? N_("Back, %s, words only") : N_("Front, %s, words only"), language);
+    static const char *const formats[CARD_FACES] = {N_("Front, %s, words only"), N_("Back, %s, words only"), N_("Inside, %s, words only"),
+                                                    N_("Inside, %s, words only")};
+    return words_fill(ui, arena, formats[face], language);
 }
 
 static void draw_why_not(const Ui *ui, const Pen *pen, const GalleryCard *card, Box box, int rows)
@@ -122,15 +124,16 @@ static Date law_as_of(const CardRecipe *recipe)
     return newest;
 }
 
-/* What the side that is not shown is. */
+/* What the next side, which is not shown, is. */
 static const char *other_side(const Ui *ui, Arena *arena, const GalleryCard *card, size_t face)
 {
-    size_t other = face ? 0 : 1;
+    static const char *const formats[CARD_FACES] = {N_("Front: %s."), N_("Back: %s."), N_("Inside: %s."), N_("Inside: %s.")};
+    size_t other = face + 1 < card->recipe->face_count ? face + 1 : 0;
     const CardFace *side = &card->recipe->faces[other];
     if (side->voice == VOICE_AGENT)
         return words_fill(ui, arena, other ? N_("Back: %s, in English.") : N_("Front: %s, in English."), side->title);
-    const char *id = arena_printf(arena, "card.%s.%s.title", card->recipe->id, other ? "back" : "front");
-    return words_fill(ui, arena, other ? N_("Back: %s.") : N_("Front: %s."), catalog_text(card->catalog, id, side->title));
+    const char *id = arena_printf(arena, "card.%s.%s.title", card->recipe->id, card_face_word(other));
+    return words_fill(ui, arena, formats[other], catalog_text(card->catalog, id, side->title));
 }
 
 static void draw_under_face(const Ui *ui, const Pen *pen, const GalleryCard *card, size_t face, Box box, int end)
