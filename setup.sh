@@ -3,6 +3,7 @@
 # All set-up of kyr on Debian 12 or Ubuntu 24.04, safe to run again.
 #   ./setup.sh        installs what kyr needs and builds build/kyr
 #   ./setup.sh test   does that and runs every test, once plain and once under sanitizers
+#   ./setup.sh release  makes the PDFs for people who build nothing, in build/release
 #   ./setup.sh bench  measures the app and the cards, and writes the table of README.md
 set -eu
 cd "$(dirname "$0")"
@@ -67,6 +68,13 @@ test)
   meson test -C build --no-rebuild --print-errorlogs
   meson test -C build/sanitize --no-rebuild --print-errorlogs --no-suite lint
   ;;
+release)
+  # shellcheck disable=SC2086
+  install_packages $BUILD_PACKAGES
+  configure build
+  ninja -C build --quiet
+  src/release.sh build/kyr build/release
+  ;;
 bench)
   # shellcheck disable=SC2086
   install_packages $BUILD_PACKAGES $TEST_PACKAGES $BENCH_PACKAGES
@@ -76,7 +84,7 @@ bench)
   ninja -C build readme-benchmarks
   ;;
 *)
-  echo "usage: ./setup.sh [test|bench]" >&2
+  echo "usage: ./setup.sh [test|release|bench]" >&2
   exit 64
   ;;
 esac

@@ -1,0 +1,38 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# release.sh RELEASE KYR ROOT: what ./setup.sh release makes is whole: every language on both papers, listed, with true sums.
+set -eu
+release=$1 kyr=$2 root=$3
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+set -- --content "$root/content" --locales "$root/locales"
+fail() { echo "$1" >&2; exit 1; }
+
+"$release" "$kyr" "$scratch/set" "$@" >"$scratch/said"
+cd "$scratch/set"
+sha256sum --quiet -c SHA256SUMS
+tail -n +2 LIST.tsv | cut -f 1 | LC_ALL=C sort >"$scratch/listed"
+for file in *.pdf; do echo "$file"; done | LC_ALL=C sort >"$scratch/there"
+cmp "$scratch/listed" "$scratch/there" || fail "LIST.tsv and the files differ"
+for code in $("$kyr" "$@" list languages --format tsv | tail -n +2 | cut -f 1); do
+  for card in home home-fold; do
+    for paper in letter a4; do
+      file=kyr-$card-$code-$paper.pdf
+      [ -f "$file" ] || fail "there is no $file"
+      size=612; [ $paper = letter ] || size=595
+      pdfinfo "$file" | grep -Eq "^Page size: +$size" || fail "$file is not on $paper"
+      edition=$("$kyr" "$@" list editions --format tsv | awk -v card=$card -v code="$code" '$1 == card && $2 == code { print $4 }')
+      [ -n "$edition" ] && pdftotext "$file" - | grep -q "$edition" || fail "$file does not carry its edition, $edition"
+      grep -q "^$file	.* $edition	" LIST.tsv || fail "LIST.tsv does not tell the edition of $file"
+    done
+  done
+done
+# A second run gives the same bytes, and takes the place of the first.
+cp SHA256SUMS "$scratch/sums"
+"$release" "$kyr" "$scratch/set" "$@" >"$scratch/said"
+cmp "$scratch/sums" "$scratch/set/SHA256SUMS" || fail "a second run gave other bytes"
+
+# A program that prints nothing leaves the old set as it was.
+if "$release" false "$scratch/set" >/dev/null 2>&1; then fail "a run that made nothing called itself done"; fi
+(cd "$scratch/set" && sha256sum --quiet -c SHA256SUMS)
+[ ! -e "$scratch/set.new" ] || fail "a half-made set was left behind"
