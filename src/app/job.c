@@ -76,6 +76,14 @@ const Stock *job_default_stock(const Content *content, const CardRecipe *recipe,
     return content->stock_count > 0 ? &content->stocks[0] : NULL;
 }
 
+/* Formats below the half sheet have no place for one. */
+static bool add_logo(Session *session, CardRequest *request, Error *err)
+{
+    bool wanted = request->region && request->region->logo && (request->recipe->slots & SLOT_LOGO) && request->size->layout == LAYOUT_SHEET;
+    request->logo = wanted ? session_picture(session, request->region->logo, err) : NULL;
+    return !wanted || request->logo;
+}
+
 bool job_card_request(Session *session, const JobRequest *request, const Catalog *catalog, CardRequest *out, Error *err)
 {
     const Content *content = session_content(session, err);
@@ -93,7 +101,7 @@ bool job_card_request(Session *session, const JobRequest *request, const Catalog
         .region = request->region,
         .today = session_today(session),
     };
-    return true;
+    return add_logo(session, out, err);
 }
 
 static unsigned places(const JobRequest *request)

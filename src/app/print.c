@@ -12,7 +12,8 @@ typedef struct PaperName {
     const char *paper, *name;
 } PaperName;
 
-static const PaperName papers[] = {{"letter", "Letter"}, {"legal", "Legal"}, {"a4", "A4"}, {"a5", "A5"}, {"a3", "A3"}, {"tabloid", "Tabloid"}, {NULL, NULL}};
+static const PaperName papers[] = {{"letter", "Letter"}, {"legal", "Legal"},     {"a4", "A4"}, {"a5", "A5"},
+                                   {"a3", "A3"},         {"tabloid", "Tabloid"}, {NULL, NULL}};
 
 static const char *const sides[FLIP_COUNT] = {
     [FLIP_LONG] = "sides=two-sided-long-edge",

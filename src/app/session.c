@@ -7,6 +7,12 @@
 
 #include "util/mem.h"
 
+struct NamedPicture {
+    char *path;
+    Picture picture;
+    struct NamedPicture *next;
+};
+
 struct Session {
     Paths paths;
     Date today;
@@ -16,6 +22,7 @@ struct Session {
     Fonts *fonts;
     Catalog **catalogs;
     size_t catalog_count, catalog_cap;
+    struct NamedPicture *pictures;
 };
 
 Session *session_new(Paths *paths, Date today, const char *font_path)
@@ -28,6 +35,17 @@ Session *session_new(Paths *paths, Date today, const char *font_path)
     return session;
 }
 
+static void free_pictures(struct NamedPicture *named)
+{
+    while (named) {
+        struct NamedPicture *next = named->next;
+        picture_done(&named->picture);
+        free(named->path);
+        free(named);
+        named = next;
+    }
+}
+
 void session_free(Session *session)
 {
     if (!session)
@@ -35,6 +53,7 @@ void session_free(Session *session)
     for (size_t i = 0; i < session->catalog_count; i++)
         catalog_close(session->catalogs[i]);
     free(session->catalogs);
+    free_pictures(session->pictures);
     fonts_free(session->fonts);
     free(session->font_rows);
     content_free(session->content);
@@ -109,6 +128,20 @@ bool session_languages(Session *session, FileList *out, Error *err)
 {
     CatalogDirs dirs = catalog_dirs(session);
     return has_locales(session, err) && catalog_list(&dirs, out, err);
+}
+
+const Picture *session_picture(Session *session, const char *path, Error *err)
+{
+    for (struct NamedPicture *named = session->pictures; named; named = named->next)
+        if (strcmp(named->path, path) == 0)
+            return &named->picture;
+    Picture picture;
+    if (!picture_load(path, &picture, err))
+        return NULL;
+    struct NamedPicture *named = mem_alloc(sizeof *named);
+    *named = (struct NamedPicture){mem_strdup(path), picture, session->pictures};
+    session->pictures = named;
+    return &named->picture;
 }
 
 /* text/ does not see content/, so the font table crosses here, row by row. */

@@ -9,6 +9,7 @@
 #include "app/paths.h"
 #include "catalog/catalog.h"
 #include "content/content.h"
+#include "draw/picture.h"
 #include "text/text.h"
 #include "util/error.h"
 #include "util/report.h"
@@ -36,6 +37,8 @@ const Catalog *session_catalog(Session *session, const char *code, Error *err);
 bool session_languages(Session *session, FileList *out, Error *err);
 
 /* The fonts that the content's font table names; NULL only if the content has an error. */
+/* The picture of that file, read once; NULL if it cannot be had. */
+const Picture *session_picture(Session *session, const char *path, Error *err);
 Fonts *session_fonts(Session *session, Error *err);
 
 #endif

@@ -8,6 +8,21 @@ static double baseline_above(double y, const FaceLine *line)
     return y - line_drop(line);
 }
 
+/* As large as its place lets it be, at the start of the last line; what stands above moves up. */
+static void plan_logo(const Face *face, ContactPlan *plan, double *y)
+{
+    const CardGrid *grid = face->grid;
+    const Picture *picture = face->request->logo;
+    if (!picture || grid->logo_width <= 0)
+        return;
+    double scale = fmin(grid->logo_width / picture->width, grid->logo_height / picture->height);
+    DrawPicture logo = {.picture = picture, .width_pt = scale * picture->width, .height_pt = scale * picture->height};
+    logo.x_pt = face_edge_x(face, EDGE_START, 0, logo.width_pt);
+    logo.y_pt = face->foot - logo.height_pt;
+    plan->logo = logo;
+    *y = fmin(*y, logo.y_pt - grid->contact_gap);
+}
+
 static bool plan_edition(Face *face, ContactPlan *plan, double *y, Error *err)
 {
     if (!face->edition)
@@ -116,7 +131,9 @@ bool contact_plan(Face *face, ContactPlan *out, Error *err)
     size_t count = write_in_count(face);
     double y = face->foot;
     *out = (ContactPlan){0};
-    if (!plan_edition(face, out, &y, err) || (count > 0 && !plan_write_ins(face, count, out, &y, err)))
+    bool edition = plan_edition(face, out, &y, err);
+    plan_logo(face, out, &y);
+    if (!edition || (count > 0 && !plan_write_ins(face, count, out, &y, err)))
         return false;
     bool hotline = face->grid->contact_hotline && (card->phone || card->foot_label.plain);
     if (hotline && card->phone) {
@@ -154,6 +171,8 @@ void contact_draw(Face *face, const ContactPlan *plan)
         mark.baseline_pt = plan->organisation_baseline;
         face_put(face, &plan->organisation, mark);
     }
+    if (plan->logo.picture)
+        draw_picture(face->list, plan->logo);
     draw_row(face, &plan->hotline_row);
     for (size_t i = 0; i < CONTACT_LINES; i++)
         draw_row(face, &plan->write_ins[i]);

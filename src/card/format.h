@@ -41,7 +41,8 @@ typedef struct CardGrid {
     bool contact_hotline; /* which holds the hotline, or a line to write one on */
     unsigned write_ins;   /* lines side by side in it */
     double write_in_gutter, contact_gap;
-    double qr_module; /* 0: no QR code */
+    double logo_width, logo_height; /* of its place at the start of the last line; 0: none */
+    double qr_module;               /* 0: no QR code */
     double draft_y, draft_height, draft_size, draft_ink_clear, draft_inset;
     double draft_list_clear, draft_list_lower;
     double review_size, review_height, review_inset, review_line, review_clear;

@@ -198,6 +198,15 @@ static void load_card(Loader *loader, const char *path, const char *stem)
     content->cards = cards;
 }
 
+/* A file that another one names stands beside it, unless its path is whole. */
+static const char *path_beside(Loader *loader, const char *file, const char *name)
+{
+    const char *slash = strrchr(file, '/');
+    if (!name || name[0] == '/' || !slash)
+        return name;
+    return arena_printf(loader->arena, "%.*s/%s", (int)(slash - file), file, name);
+}
+
 static void load_region(Loader *loader, const char *path, const char *stem)
 {
     RegionForm form = {0};
@@ -209,6 +218,7 @@ static void load_region(Loader *loader, const char *path, const char *stem)
     check_taken(loader->report, tree_value_pos(form.node, "id"), form.region.id, first ? &first->pos : NULL);
     Region *regions = with_room(loader, content->regions, content->region_count, 1, sizeof *regions);
     regions[content->region_count] = form.region;
+    regions[content->region_count].logo = path_beside(loader, path, form.region.logo);
     regions[content->region_count++].pos = form.node->pos;
     content->regions = regions;
 }

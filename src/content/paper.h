@@ -11,6 +11,7 @@
 
 typedef struct Region {
     const char *id, *name, *organisation, *hotline, *place; /* organisation and hotline may be NULL; NANP form 612-555-0123 */
+    const char *logo;                                       /* path of a PNG, or NULL */
     Date as_of;
     SourcePos pos;
 } Region;

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "draw/picture.h"
 #include "text/text.h"
 #include "util/arena.h"
 #include "util/buf.h"
@@ -17,7 +18,7 @@ typedef enum Ink { INK_BLACK, INK_RED, INK_WHITE, INK_COUNT } Ink;
 /* What a paragraph is, for tags and reading order. ARTIFACT is not read: marks, numerals' repeats, labels of a sheet. */
 typedef enum Role { ROLE_ARTIFACT, ROLE_TITLE, ROLE_ITEM_LABEL, ROLE_ITEM, ROLE_PARAGRAPH, ROLE_COUNT } Role;
 
-typedef enum DrawKind { DRAW_TEXT, DRAW_BOX, DRAW_STROKE, DRAW_KIND_COUNT } DrawKind;
+typedef enum DrawKind { DRAW_TEXT, DRAW_BOX, DRAW_STROKE, DRAW_PICTURE, DRAW_KIND_COUNT } DrawKind;
 
 typedef struct DrawLine {
     double x_pt, baseline_pt; /* left end of the line */
@@ -52,12 +53,18 @@ typedef struct DrawStroke { /* straight lines from point to point with round end
     Ink ink;
 } DrawStroke;
 
+typedef struct DrawPicture { /* borrowed; an artifact */
+    const Picture *picture;
+    double x_pt, y_pt, width_pt, height_pt;
+} DrawPicture;
+
 typedef struct DrawOp {
     DrawKind kind;
     union {
         DrawText text;
         DrawBox box;
         DrawStroke stroke;
+        DrawPicture picture;
     };
 } DrawOp;
 
@@ -76,6 +83,7 @@ void draw_init(DisplayList *list, double width_pt, double height_pt);
 void draw_box(DisplayList *list, DrawBox box);
 void draw_stroke(DisplayList *list, DrawStroke stroke); /* the points are copied into the arena */
 /* The DrawLines are copied into the arena; the TextLines that they point at must live as long as the list: break into list->arena. */
+void draw_picture(DisplayList *list, DrawPicture picture);
 void draw_text(DisplayList *list, DrawText text);
 void draw_own(DisplayList *list, Paragraph *paragraph); /* the list frees it */
 void draw_settle(DisplayList *list);                    /* its paragraphs will not be broken again: paragraph_settle() */

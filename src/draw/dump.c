@@ -36,6 +36,15 @@ static void dump_stroke(const DrawStroke *stroke, Buf *out)
     buf_add_char(out, '\n');
 }
 
+static void dump_picture(const DrawPicture *picture, Buf *out)
+{
+    add_length(out, "picture ", picture->x_pt);
+    add_length(out, " ", picture->y_pt);
+    add_length(out, "  ", picture->width_pt);
+    add_length(out, " x ", picture->height_pt);
+    buf_addf(out, " of %u x %u px\n", picture->picture->width, picture->picture->height);
+}
+
 static void dump_line(const DrawText *text, const DrawLine *line, Buf *out)
 {
     const TextLine *set = line->line;
@@ -70,6 +79,8 @@ void draw_dump(const DisplayList *list, Buf *out)
         buf_add_str(out, "  ");
         if (op->kind == DRAW_BOX)
             dump_box(&op->box, out);
+        else if (op->kind == DRAW_PICTURE)
+            dump_picture(&op->picture, out);
         else if (op->kind == DRAW_STROKE)
             dump_stroke(&op->stroke, out);
         else

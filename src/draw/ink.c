@@ -89,6 +89,10 @@ static InkBox op_ink(const DrawOp *op)
         const DrawBox *box = &op->box;
         return (InkBox){box->x_pt, box->y_pt, box->x_pt + box->width_pt, box->y_pt + box->height_pt, true};
     }
+    if (op->kind == DRAW_PICTURE) {
+        const DrawPicture *at = &op->picture;
+        return (InkBox){at->x_pt, at->y_pt, at->x_pt + at->width_pt, at->y_pt + at->height_pt, true};
+    }
     if (op->kind == DRAW_STROKE)
         return stroke_ink(&op->stroke);
     for (size_t i = 0; i < op->text.line_count; i++) {

@@ -27,6 +27,11 @@ void draw_stroke(DisplayList *list, DrawStroke stroke)
     add_op(list, (DrawOp){.kind = DRAW_STROKE, .stroke = stroke});
 }
 
+void draw_picture(DisplayList *list, DrawPicture picture)
+{
+    add_op(list, (DrawOp){.kind = DRAW_PICTURE, .picture = picture});
+}
+
 void draw_text(DisplayList *list, DrawText text)
 {
     text.lines = arena_copy(&list->arena, text.lines, text.line_count * sizeof *text.lines);

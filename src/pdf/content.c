@@ -105,6 +105,17 @@ static void add_stroke(State *state, const DrawStroke *stroke)
     buf_add_str(state->out, "S Q\n");
 }
 
+static void add_picture(State *state, const DrawPicture *picture)
+{
+    set_artifact(state, true);
+    pen_end_text(&state->pen);
+    end_path(state);
+    double y = state->extract.height_pt - picture->y_pt - picture->height_pt;
+    buf_add_str(state->out, "q ");
+    numbers(state->out, (double[]){picture->width_pt, 0, 0, picture->height_pt, picture->x_pt, y}, 6, "cm ");
+    buf_addf(state->out, "/I%u Do Q\n", (unsigned)picture->picture->name);
+}
+
 static void add_text(State *state, const DrawText *draw)
 {
     bool read = state->tags && draw->role != ROLE_ARTIFACT;
@@ -141,6 +152,8 @@ void content_list(const DisplayList *list, const PdfFonts *fonts, StructTree *ta
             add_text(&state, &op->text);
         else if (op->kind == DRAW_BOX)
             add_box(&state, &op->box);
+        else if (op->kind == DRAW_PICTURE)
+            add_picture(&state, &op->picture);
         else
             add_stroke(&state, &op->stroke);
     }

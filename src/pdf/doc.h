@@ -14,10 +14,12 @@
 #include "util/view.h"
 
 struct libdeflate_compressor;
+struct PdfLogo;
 
 typedef struct PdfDoc {
     HPDF_Doc hpdf;
     struct libdeflate_compressor *compressor; /* half the time of zlib, which libharu would take */
+    struct PdfLogo *logos;                    /* those written already */
     Arena arena;                              /* what objects hold until they are written */
 } PdfDoc;
 

@@ -93,7 +93,7 @@ static HPDF_Dict write_form(Writer *writer, const DisplayList *face)
     content_list(face, writer->fonts, NULL, &content);
     HPDF_Dict dict = doc_content(writer->doc, (StrView){buf_str(&content), content.len});
     Resources resources = resources_new(writer->doc, writer->fonts);
-    resources_add_fonts(&resources, face);
+    resources_add_list(&resources, face);
     form_box(face, box);
     HPDF_Dict_AddName(dict, "Type", "XObject");
     HPDF_Dict_AddName(dict, "Subtype", "Form");
@@ -119,7 +119,7 @@ static void add_placement(Writer *writer, const PdfPlacement *placement, Resourc
     add_matrix(writer, placement, out);
     if (first) {
         content_list(face, writer->fonts, &writer->tags, out);
-        resources_add_fonts(resources, face);
+        resources_add_list(resources, face);
         writer->tagged[placement->face] = true;
         buf_add_str(out, "Q\n");
     } else {
@@ -195,7 +195,7 @@ static Shared write_content(Writer *writer, const PdfPage *page)
     for (size_t i = 0; i < page->count; i++)
         add_placement(writer, &page->placements[i], &resources, &content);
     for (size_t i = 0; i < PDF_PAGE_MARKS && page->marks[i]; i++)
-        resources_add_fonts(&resources, page->marks[i]);
+        resources_add_list(&resources, page->marks[i]);
     if (page->marks[0])
         add_marks(writer, page->marks[0], &content);
     HPDF_Dict stream = doc_content(writer->doc, (StrView){buf_str(&content), content.len});

@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "pdf/logo.h"
+
 Resources resources_new(PdfDoc *doc, const PdfFonts *fonts)
 {
     return (Resources){.doc = doc, .fonts = fonts, .dict = doc_dict(doc)};
@@ -22,8 +24,19 @@ static void add(Resources *resources, const char *kind, char letter, size_t inde
         HPDF_Dict_Add(names, name, object);
 }
 
-void resources_add_fonts(Resources *resources, const DisplayList *list)
+static void add_pictures(Resources *resources, const DisplayList *list)
 {
+    for (size_t i = 0; i < list->count; i++) {
+        const Picture *picture = list->ops[i].kind == DRAW_PICTURE ? list->ops[i].picture.picture : NULL;
+        if (picture)
+            add(resources, "XObject", 'I', picture->name, logo_object(resources->doc, picture));
+    }
+}
+
+void resources_add_list(Resources *resources, const DisplayList *list)
+{
+    add_pictures(resources, list);
+
     const Font *last = NULL;
     for (size_t i = 0; i < list->count; i++) {
         const DrawText *draw = &list->ops[i].text;

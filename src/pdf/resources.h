@@ -14,7 +14,7 @@ typedef struct Resources {
 } Resources;
 
 Resources resources_new(PdfDoc *doc, const PdfFonts *fonts);
-void resources_add_fonts(Resources *resources, const DisplayList *list);
+void resources_add_list(Resources *resources, const DisplayList *list);      /* its fonts and pictures */
 void resources_add_form(Resources *resources, size_t index, HPDF_Dict form); /* X and its index */
 
 #endif

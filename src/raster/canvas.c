@@ -64,6 +64,34 @@ FT_Error canvas_fill(const Canvas *canvas, FT_Outline *outline, Colour colour)
     return FT_Outline_Render(canvas->library, outline, &params);
 }
 
+/* The mean of the picture between two edges each way, in its own pixels. */
+static void mean_colour(const Picture *picture, double x0, double x1, double y0, double y1, unsigned char out[3])
+{
+    unsigned first_x = (unsigned)fmax(0, floor(x0)), first_y = (unsigned)fmax(0, floor(y0));
+    unsigned end_x = (unsigned)fmin(picture->width, fmax(ceil(x1), first_x + 1)),
+             end_y = (unsigned)fmin(picture->height, fmax(ceil(y1), first_y + 1));
+    unsigned long sum[3] = {0}, count = 0;
+    for (unsigned y = first_y; y < end_y; y++)
+        for (unsigned x = first_x; x < end_x; x++, count++)
+            for (int c = 0; c < 3; c++)
+                sum[c] += picture->rgb[3 * ((size_t)y * picture->width + x) + (size_t)c];
+    for (int c = 0; count > 0 && c < 3; c++)
+        out[c] = (unsigned char)(sum[c] / count);
+}
+
+void canvas_picture(const Canvas *canvas, const DrawPicture *picture, double px_per_pt)
+{
+    double left = picture->x_pt * px_per_pt, top = picture->y_pt * px_per_pt;
+    double x_share = picture->picture->width / (picture->width_pt * px_per_pt),
+           y_share = picture->picture->height / (picture->height_pt * px_per_pt);
+    int end_x = (int)fmin(canvas->width, round(left + picture->width_pt * px_per_pt)),
+        end_y = (int)fmin(canvas->height, round(top + picture->height_pt * px_per_pt));
+    for (int y = (int)fmax(0, round(top)); y < end_y; y++)
+        for (int x = (int)fmax(0, round(left)); x < end_x; x++)
+            mean_colour(picture->picture, (x - left) * x_share, (x + 1 - left) * x_share, (y - top) * y_share, (y + 1 - top) * y_share,
+                        canvas->pixels + 3 * ((size_t)y * (size_t)canvas->width + (size_t)x));
+}
+
 bool canvas_fault(FT_Error fault, Error *err)
 {
     return error_set(err, ERROR_UNAVAILABLE, N_("FreeType cannot draw (its error %d)"), fault);

@@ -8,6 +8,7 @@
 #include FT_FREETYPE_H
 #include <stdbool.h>
 
+#include "draw/draw.h"
 #include "util/error.h"
 
 typedef struct Colour {
@@ -30,6 +31,8 @@ typedef struct Placing {
 void canvas_place(FT_Outline *outline, const Placing *placing);
 /* The outline is in 64ths of a pixel; what lies outside is left out. */
 FT_Error canvas_fill(const Canvas *canvas, FT_Outline *outline, Colour colour);
+/* Pixels of a picture in a box of the canvas, each the mean of what it covers. */
+void canvas_picture(const Canvas *canvas, const DrawPicture *picture, double px_per_pt);
 /* Says that FreeType failed; false. */
 bool canvas_fault(FT_Error fault, Error *err);
 

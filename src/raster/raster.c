@@ -64,6 +64,10 @@ static bool draw_op(Drawing *drawing, const DrawOp *op, Error *err)
     assert(op->kind < DRAW_KIND_COUNT);
     if (op->kind == DRAW_BOX)
         return add_box(drawing, &op->box, err);
+    if (op->kind == DRAW_PICTURE && fill_path(drawing, err)) {
+        canvas_picture(&drawing->canvas, &op->picture, drawing->px_per_pt);
+        return true;
+    }
     if (op->kind == DRAW_STROKE)
         return fill_path(drawing, err) && add_stroke(drawing, &op->stroke, err);
     return fill_path(drawing, err) && glyph_pen_draw(&drawing->pen, &op->text, inks[op->text.ink], err);

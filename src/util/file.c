@@ -39,6 +39,12 @@ bool file_is_folder(const char *path)
     return kind_of(path, S_IFDIR);
 }
 
+int64_t file_size(const char *path)
+{
+    struct stat stat_buf;
+    return stat(path, &stat_buf) == 0 ? (int64_t)stat_buf.st_size : -1;
+}
+
 int64_t file_modified_ns(const char *path)
 {
     struct stat info;

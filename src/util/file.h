@@ -22,6 +22,7 @@ void file_discard(const char *path, long process);
 
 bool file_exists(const char *path); /* a readable regular file */
 bool file_is_folder(const char *path);
+int64_t file_size(const char *path);                   /* -1 when there is no such file */
 int64_t file_modified_ns(const char *path);            /* -1 when there is no such file */
 char *file_join(const char *folder, const char *name); /* yours */
 

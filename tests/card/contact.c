@@ -94,11 +94,48 @@ START_TEST(labels_too_long_for_half_a_line_get_a_line_each)
 }
 END_TEST
 
+START_TEST(a_logo_stands_in_the_foot_and_covers_nothing)
+{
+    static const char *const languages[] = {"es", "ar"};
+    static unsigned char pixels[3 * 80 * 20];
+    static const Picture wide = {80, 20, pixels, 1}, tall = {20, 80, pixels, 2};
+    for (size_t i = 0; i < 2; i++) {
+        Fixture fixture;
+        Card card;
+        const DrawPicture *logo = NULL;
+        double box[4], ink[4];
+        open_half(&fixture, languages[_i]);
+        fixture.request.logo = i == 0 ? &wide : &tall;
+        fixture_layout(&fixture, &card);
+        const DisplayList *face = &card.faces[0];
+        for (size_t k = 0; k < face->count; k++)
+            if (face->ops[k].kind == DRAW_PICTURE) {
+                logo = &face->ops[k].picture;
+                ck_assert(draw_op_ink(&face->ops[k], box));
+            }
+        ck_assert(logo && logo->width_pt <= 36 + 1e-9 && logo->height_pt <= 18 + 1e-9);
+        ck_assert(fabs(logo->width_pt / logo->height_pt - (i == 0 ? 4 : 0.25)) < 1e-9);
+        ck_assert_msg(fabs(box[3] - (612 - 27)) < 1e-9 && fabs(face->rtl ? box[2] - (396 - 32) : box[0] - 32) < 1e-9, "%.2f", box[0]);
+        for (size_t k = 0; k < face->count; k++)
+            if (face->ops[k].kind != DRAW_PICTURE && draw_op_ink(&face->ops[k], ink))
+                ck_assert_msg(ink[2] <= box[0] || ink[0] >= box[2] || ink[3] <= box[1] || ink[1] >= box[3], "op %zu under the logo", k);
+        card_done(&card);
+        fixture.request.size = &card_sizes[0]; /* none on a wallet card */
+        fixture_layout(&fixture, &card);
+        for (size_t k = 0; k < card.faces[0].count; k++)
+            ck_assert(card.faces[0].ops[k].kind != DRAW_PICTURE);
+        card_done(&card);
+        fixture_done(&fixture);
+    }
+}
+END_TEST
+
 Suite *suite_card_contact(void)
 {
     Suite *suite = suite_create("card/contact");
     TCase *tcase = tcase_create("contact");
     tcase_add_loop_test(tcase, label_number_organisation_lines_and_edition_stand_in_this_order, 0, 2);
+    tcase_add_loop_test(tcase, a_logo_stands_in_the_foot_and_covers_nothing, 0, 2);
     tcase_add_test(tcase, without_a_number_there_is_a_line_to_write_one_on);
     tcase_add_test(tcase, labels_too_long_for_half_a_line_get_a_line_each);
     suite_add_tcase(suite, tcase);

@@ -49,9 +49,9 @@ static const struct {
      "cards/one.yaml:4:8: error: missing key 'title'\n"
      "cards/one.yaml:4:24: error: unknown key 'heading'; one of: voice, title, items, icons, states, law\n"},
     {"slots", "cards/home.yaml", "edition]", "qr]",
-     "cards/home.yaml:16:18: error: unknown slots 'qr'; one of: hotline, edition, organisation, write-in\n"},
-    {"region", "regions/cities.yaml",
-     "hotline:", "phone:", "regions/cities.yaml:5:1: error: unknown key 'phone'; one of: id, name, place, organisation, hotline, as_of\n"},
+     "cards/home.yaml:16:18: error: unknown slots 'qr'; one of: hotline, edition, organisation, write-in, logo\n"},
+    {"region", "regions/cities.yaml", "hotline:", "phone:",
+     "regions/cities.yaml:5:1: error: unknown key 'phone'; one of: id, name, place, organisation, hotline, logo, as_of\n"},
     {"phone", "regions/cities.yaml", "612-555-0123", "+1 612 555 0123",
      "regions/cities.yaml:5:10: error: bad phone number '+1 612 555 0123': a North American number such as 612-555-0123\n"},
     {"stock", "stocks.yaml", "perforated: true", "perforation: true",

@@ -4,9 +4,10 @@
 Suite *suite_draw_dump(void);
 Suite *suite_draw_ink(void);
 Suite *suite_draw_list(void);
+Suite *suite_draw_picture(void);
 
 int main(void)
 {
-    static const SuiteMaker suites[] = {suite_draw_dump, suite_draw_ink, suite_draw_list, NULL};
+    static const SuiteMaker suites[] = {suite_draw_dump, suite_draw_ink, suite_draw_list, suite_draw_picture, NULL};
     return support_run(suites);
 }

@@ -23,7 +23,7 @@ BEGIN {
     owner["curses(w)?(/|\\.h)"] = "^src/tui/term\\.c$"
     owner["^chafa"] = "^src/tui/large\\.c$"
     owner["^qrencode\\.h$"] = "^src/card/qr\\.c$"
-    owner["^png\\.h$"] = "^src/(raster/|pdf/logo\\.c$)"
+    owner["^png\\.h$"] = "^src/(raster/|draw/picture\\.c$)"
     top = 1000
 }
 

@@ -27,8 +27,8 @@ START_TEST(a_stream_names_its_own_fonts_only_and_each_once)
         PdfFonts own = {0};
         Resources resources = resources_new(&doc, &used);
         pdf_fonts_collect(&own, &faces[i]);
-        resources_add_fonts(&resources, &faces[i]);
-        resources_add_fonts(&resources, &faces[i]);
+        resources_add_list(&resources, &faces[i]);
+        resources_add_list(&resources, &faces[i]);
         ck_assert_uint_eq(count_fonts(resources.dict), own.count);
         pdf_fonts_done(&own);
     }

@@ -70,10 +70,27 @@ START_TEST(a_fault_is_told)
 }
 END_TEST
 
+START_TEST(a_picture_fills_its_box_with_the_mean_of_its_pixels)
+{
+    unsigned char rgb[2 * 2 * 3] = {0, 0, 0, 100, 100, 100, 0, 0, 0, 100, 100, 100}, pixels[3 * 6 * 6];
+    Picture picture = {2, 2, rgb, 1};
+    Canvas canvas = {.width = 6, .height = 6, .pixels = pixels};
+    memset(pixels, 255, sizeof pixels);
+    canvas_picture(&canvas, &(DrawPicture){&picture, 1, 1, 4, 2}, 1);
+    ck_assert(pixels[3 * (6 + 1)] == 0 && pixels[3 * (6 + 4)] == 100 && pixels[3 * (6 + 5)] == 255 && pixels[0] == 255 &&
+              pixels[3 * (18 + 1)] == 255);
+    memset(pixels, 255, sizeof pixels);
+    canvas_picture(&canvas, &(DrawPicture){&picture, -2, -2, 1, 1}, 1); /* outside */
+    canvas_picture(&canvas, &(DrawPicture){&picture, 2, 2, 1, 1}, 1);
+    ck_assert_msg(pixels[3 * (12 + 2)] == 50, "the mean is %d", pixels[3 * (12 + 2)]);
+}
+END_TEST
+
 Suite *suite_raster_canvas(void)
 {
     Suite *suite = suite_create("raster/canvas");
     TCase *tcase = tcase_create("canvas");
+    tcase_add_test(tcase, a_picture_fills_its_box_with_the_mean_of_its_pixels);
     tcase_add_loop_test(tcase, coverage_is_exact_and_stays_inside, 0, sizeof squares / sizeof *squares);
     tcase_add_test(tcase, a_colour_covers_what_is_there);
     tcase_add_test(tcase, a_fault_is_told);
