@@ -10,10 +10,10 @@ cd "$(dirname "$0")"
 
 # What building and running kyr needs.
 BUILD_PACKAGES="meson ninja-build gcc libc6-dev pkg-config gettext libgettextpo-dev libhpdf-dev zlib1g-dev
-  libicu-dev libdeflate-dev libfreetype-dev libpng-dev libharfbuzz-dev libfontconfig-dev libyaml-dev libncurses-dev
+  libicu-dev libdeflate-dev libqrencode-dev libfreetype-dev libpng-dev libharfbuzz-dev libfontconfig-dev libyaml-dev libncurses-dev
   fonts-noto-core fonts-wqy-microhei fonts-sil-padauk fonts-tlwg-loma-ttf"
 # What only the tests need: other people's readers of what kyr writes, and the linters.
-TEST_PACKAGES="check poppler-utils mupdf-tools qpdf clang-format python3 libharfbuzz-bin libfribidi-bin gawk tmux
+TEST_PACKAGES="check poppler-utils mupdf-tools qpdf zbar-tools clang-format python3 libharfbuzz-bin libfribidi-bin gawk tmux
   cups-daemon cups-client fonts-noto-cjk fonts-gfs-didot"
 # What kyr is measured beside, with the tables of texts that there are.
 BENCH_PACKAGES="libpango1.0-dev libcairo2-dev valgrind"
