@@ -7,7 +7,6 @@
 
 #include "app/session.h"
 #include "card/card.h"
-#include "util/arena.h"
 
 /* Told each card that a language can print, with its edition line "2026-02 es 3R9JYF"; false stops. */
 typedef bool (*EditionVisit)(void *data, const CardRecipe *card, const Language *language, const char *line, bool review_due);

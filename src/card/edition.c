@@ -26,21 +26,19 @@ static unsigned field_double(unsigned value)
     return value & 0x20 ? value ^ 0x25 : value;
 }
 
-static const char code_digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
 static char check_digit(const char *code)
 {
     unsigned check = 0;
     for (size_t i = 0; i < CODE_DIGITS; i++)
-        check = field_double(check ^ (unsigned)(strchr(code_digits, code[i]) - code_digits));
-    return code_digits[check];
+        check = field_double(check ^ (unsigned)(strchr(value_base32, code[i]) - value_base32));
+    return value_base32[check];
 }
 
 void edition_code(uint64_t hash, char code[7])
 {
     uint64_t mixed = hash_mix(hash);
     for (size_t i = 0; i < CODE_DIGITS; i++)
-        code[i] = code_digits[(mixed >> (64 - DIGIT_BITS * (i + 1))) & 31];
+        code[i] = value_base32[(mixed >> (64 - DIGIT_BITS * (i + 1))) & 31];
     code[CODE_DIGITS] = check_digit(code);
     code[CODE_DIGITS + 1] = '\0';
 }
@@ -59,7 +57,7 @@ EditionFault edition_read(const char *text, char code[7])
         if (*text == ' ' || *text == '-')
             continue;
         char digit = read_digit(*text);
-        if (count > CODE_DIGITS || !strchr(code_digits, digit))
+        if (count > CODE_DIGITS || !strchr(value_base32, digit))
             return EDITION_NO_CODE;
         code[count++] = digit;
     }

@@ -124,9 +124,11 @@ bool value_is_month(const char *text)
     return strlen(text) == 7 && snprintf(day, sizeof day, "%s-01", text) == 10 && date_parse(day, &date);
 }
 
+const char value_base32[] = DIGITS "ABCDEFGHJKMNPQRSTVWXYZ";
+
 bool value_is_edition(const char *text)
 {
-    return strlen(text) == 6 && strspn(text, DIGITS "ABCDEFGHJKMNPQRSTVWXYZ") == 6;
+    return strlen(text) == 6 && strspn(text, value_base32) == 6;
 }
 
 bool value_is_script(const char *text)

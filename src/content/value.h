@@ -24,7 +24,8 @@ bool value_is_phone(const char *text);   /* NANP: NXX-NXX-XXXX, N is 2 to 9 */
 bool value_is_script(const char *text);  /* ISO 15924: Arab */
 bool value_is_link(const char *text);    /* http:// or https://, no spaces */
 bool value_is_month(const char *text);   /* "2026-02" */
-bool value_is_edition(const char *text); /* six signs of Crockford base32 */
+extern const char value_base32[];        /* the 32 digits of Crockford base32 */
+bool value_is_edition(const char *text); /* six of them */
 bool value_is_path(const char *text);    /* /…/file.ttf, /…/file.ttc#0 */
 
 typedef enum MarkupFault {

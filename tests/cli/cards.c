@@ -30,11 +30,7 @@ static const struct {
 
 START_TEST(a_wrong_command_line_is_64_and_says_what_is_allowed)
 {
-    Run run = run_line(faults[_i].line, NULL);
-    ck_assert_msg(run.code == 64, "%s: %d %s", faults[_i].line, run.code, buf_str(&run.messages));
-    ck_assert_msg(strstr(buf_str(&run.messages), faults[_i].want) != NULL, "%s: %s", faults[_i].line, buf_str(&run.messages));
-    ck_assert_uint_eq(run.out.len, 0);
-    run_done(&run);
+    run_refused(faults[_i].line, faults[_i].want);
 }
 END_TEST
 

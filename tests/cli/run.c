@@ -43,6 +43,15 @@ Run run_bare(const char *line)
     return run_words(argv, 1, line);
 }
 
+void run_refused(const char *line, const char *want)
+{
+    Run run = run_line(line, NULL);
+    ck_assert_msg(run.code == 64, "%s: %d %s", line, run.code, buf_str(&run.messages));
+    ck_assert_msg(strstr(buf_str(&run.messages), want) != NULL, "%s: %s", line, buf_str(&run.messages));
+    ck_assert_uint_eq(run.out.len, 0);
+    run_done(&run);
+}
+
 void run_done(Run *run)
 {
     buf_done(&run->out);

@@ -14,6 +14,8 @@ typedef struct Run {
 Run run_line(const char *line, const char *locales);
 /* Without any option put before, in a place where no content is. */
 Run run_bare(const char *line);
+/* Must end with 64, say `want`, and write nothing. */
+void run_refused(const char *line, const char *want);
 void run_done(Run *run);
 
 #endif
