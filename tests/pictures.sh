@@ -14,7 +14,8 @@ id: example
 name: Example
 place: US
 organisation: Lake Street Neighbors
-hotline: 612-555-0123
+hotlines:
+  - phone: 612-555-0123
 as_of: 2026-11-22
 YAML
 

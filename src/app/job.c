@@ -99,6 +99,7 @@ bool job_card_request(Session *session, const JobRequest *request, const Catalog
         .size = request->size ? request->size : job_default_size(request->recipe, request->stock),
         .skin = request->skin,
         .region = request->region,
+        .qr = request->qr,
         .today = session_today(session),
     };
     return add_logo(session, out, err);

@@ -24,6 +24,7 @@ typedef struct JobRequest {
     Skin skin;
     Flip flip;
     const Region *region; /* or NULL */
+    bool qr;              /* also on cards */
     const char *font;     /* a choice of fonts.yaml, or NULL */
     unsigned start;       /* 1 = first place of the sheet; 0 is 1 */
 } JobRequest;

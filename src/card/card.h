@@ -48,6 +48,7 @@ typedef struct CardRequest {
     const CardSize *size; /* NULL where only the edition is asked for */
     Skin skin;
     const Region *region; /* NULL: the write-in line stands where the hotline would */
+    bool qr;              /* also on cards, where it takes room from the list */
     const Picture *logo;  /* for the formats that have a place for one, or NULL */
     Date today;           /* for REVIEW DUE: units whose review_by has passed */
 } CardRequest;

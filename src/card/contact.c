@@ -35,11 +35,16 @@ static bool plan_edition(Face *face, ContactPlan *plan, double *y, Error *err)
     return true;
 }
 
+static double measure(const Face *face)
+{
+    return face->right - face->left;
+}
+
 /* One line to write on has the whole measure, two share it; the labels under them stand on one baseline. */
-static bool shape_row(Face *face, const CardText *labels, size_t count, WriteRow *row, Error *err)
+static bool shape_row(Face *face, const CardText *labels, size_t count, double measure, WriteRow *row, Error *err)
 {
     row->count = count;
-    row->width = (face->right - face->left - (double)(count - 1) * face->grid->write_in_gutter) / (double)count;
+    row->width = (measure - (double)(count - 1) * face->grid->write_in_gutter) / (double)count;
     for (size_t i = 0; i < count; i++)
         if (!face_line(face, &labels[i], face->style, face->type.organisation_pt, &row->labels[i], err))
             return false;
@@ -50,7 +55,7 @@ static bool plan_row(Face *face, const CardText *labels, size_t count, WriteRow 
 {
     const CardGrid *grid = face->grid;
     double top = 0, drop = 0;
-    if (!shape_row(face, labels, count, row, err))
+    if (!shape_row(face, labels, count, row->width > 0 ? row->width : measure(face), row, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         const FaceLine *line = &row->labels[i];
@@ -78,7 +83,7 @@ static bool plan_phone(Face *face, ContactPlan *plan, Error *err)
 static bool plan_hotline(Face *face, ContactPlan *plan, double *y, Error *err)
 {
     const CardGrid *grid = face->grid;
-    double room = face->right - face->left;
+    double room = measure(face) - plan->code.room;
     bool beside_edition = plan->edition.line && plan->write_ins[0].count == 0;
     if (beside_edition)
         *y = face->foot;
@@ -88,8 +93,8 @@ static bool plan_hotline(Face *face, ContactPlan *plan, double *y, Error *err)
     if (plan->organisation.line) {
         plan->organisation_baseline = beside_edition ? plan->edition_baseline : baseline_above(*y, &plan->organisation);
         *y = plan->organisation_baseline - line_top(&plan->organisation) - 2 * grid->label_clear;
-        double taken = beside_edition ? plan->edition.width_pt + grid->phone_clear : 0;
-        if (!face_check_width(face, "organisation", &plan->organisation, room - taken, err))
+        double taken = beside_edition ? plan->edition.width_pt + grid->phone_clear : plan->code.room;
+        if (!face_check_width(face, "organisation", &plan->organisation, measure(face) - taken, err))
             return false;
     }
     plan->phone_baseline = *y;
@@ -104,7 +109,7 @@ static bool plan_write_ins(Face *face, size_t count, ContactPlan *plan, double *
 {
     const CardText *labels = face->card->write_ins;
     WriteRow beside;
-    if (!shape_row(face, labels, count, &beside, err))
+    if (!shape_row(face, labels, count, measure(face), &beside, err))
         return false;
     bool fits = true;
     for (size_t i = 0; i < count; i++)
@@ -125,9 +130,28 @@ static size_t write_in_count(const Face *face)
     return count;
 }
 
-bool contact_plan(Face *face, ContactPlan *out, Error *err)
+/* The hotline or a line to write one on, and the code beside it. */
+static bool plan_help(Face *face, bool over_lines, ContactPlan *plan, double *y, Error *err)
 {
     const CardWords *card = face->card;
+    if (!face_plan_code(face, &plan->code, err))
+        return false;
+    if (card->phone && over_lines)
+        *y -= face->grid->contact_gap;
+    double quiet = plan->code.room - plan->code.side, bottom = over_lines || quiet <= 0 ? *y : *y + face->grid->contact_gap - quiet;
+    plan->hotline_row.width = measure(face) - plan->code.room;
+    if (card->phone && !plan_hotline(face, plan, y, err))
+        return false;
+    if (!card->phone && card->foot_label.plain && !plan_row(face, &card->foot_label, 1, &plan->hotline_row, y, err))
+        return false;
+    plan->code.y = bottom - plan->code.side;
+    if (plan->code.side > 0)
+        *y = fmin(*y, plan->code.y);
+    return true;
+}
+
+bool contact_plan(Face *face, ContactPlan *out, Error *err)
+{
     size_t count = write_in_count(face);
     double y = face->foot;
     *out = (ContactPlan){0};
@@ -135,14 +159,8 @@ bool contact_plan(Face *face, ContactPlan *out, Error *err)
     plan_logo(face, out, &y);
     if (!edition || (count > 0 && !plan_write_ins(face, count, out, &y, err)))
         return false;
-    bool hotline = face->grid->contact_hotline && (card->phone || card->foot_label.plain);
-    if (hotline && card->phone) {
-        y -= count > 0 ? face->grid->contact_gap : 0;
-        if (!plan_hotline(face, out, &y, err))
-            return false;
-    } else if (hotline && !plan_row(face, &card->foot_label, 1, &out->hotline_row, &y, err)) {
+    if (face->grid->contact_hotline && !plan_help(face, count > 0, out, &y, err))
         return false;
-    }
     out->height = face->foot - y;
     return true;
 }
@@ -171,6 +189,7 @@ void contact_draw(Face *face, const ContactPlan *plan)
         mark.baseline_pt = plan->organisation_baseline;
         face_put(face, &plan->organisation, mark);
     }
+    face_draw_code(face, &plan->code);
     if (plan->logo.picture)
         draw_picture(face->list, plan->logo);
     draw_row(face, &plan->hotline_row);

@@ -21,6 +21,7 @@ typedef struct ContactPlan {
     double height;
     FaceLine label, phone, organisation, edition;
     double label_baseline, phone_baseline, organisation_baseline, edition_baseline;
+    CodePlan code;
     DrawPicture logo;     /* picture NULL: none */
     WriteRow hotline_row; /* in place of a number */
     WriteRow write_ins[CONTACT_LINES];

@@ -124,3 +124,23 @@ bool face_check_width(const Face *face, const char *id, const FaceLine *line, do
                      N_("card %s in %s: %s is %.1f pt wide at its smallest size, %.1f pt, but has one line of %.1f pt; shorten it"),
                      face->request->recipe->id, face->style.language, id, line->width_pt, line->size_pt, room_pt);
 }
+
+bool face_plan_code(Face *face, CodePlan *out, Error *err)
+{
+    const CardGrid *grid = face->grid;
+    *out = (CodePlan){0};
+    if (!face->card->qr)
+        return true;
+    if (!qr_make(face->card->qr, grid->qr_version, &face->list->arena, &out->qr, err))
+        return false;
+    out->side = out->qr.modules * grid->qr_module;
+    out->room = out->side + QR_QUIET_MODULES * grid->qr_module;
+    out->x = face_edge_x(face, EDGE_END, 0, out->side);
+    return true;
+}
+
+void face_draw_code(Face *face, const CodePlan *code)
+{
+    if (code->side > 0)
+        qr_draw(&code->qr, code->x, code->y, face->grid->qr_module, face->list);
+}

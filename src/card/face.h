@@ -8,6 +8,7 @@
 
 #include "card/fit.h"
 #include "card/format.h"
+#include "card/qr.h"
 #include "card/type.h"
 #include "card/words.h"
 
@@ -34,6 +35,13 @@ typedef struct FaceLine {
     const TextLine *line;
     double size_pt, stroke_pt, width_pt;
 } FaceLine;
+
+/* A QR code at the end edge, with its quiet zone on the side of the text. */
+typedef struct CodePlan {
+    Qr qr;
+    double side, room; /* 0: there is none; room: what it takes of the measure */
+    double x, y;
+} CodePlan;
 
 typedef enum FaceEdge { EDGE_START, EDGE_END } FaceEdge;
 
@@ -62,6 +70,10 @@ bool face_check_width(const Face *face, const char *id, const FaceLine *line, do
 
 double line_top(const FaceLine *line); /* ink above the baseline, points */
 double line_drop(const FaceLine *line);
+
+/* Makes the code that the words ask for, if any. Its y is the caller's to set. */
+bool face_plan_code(Face *face, CodePlan *out, Error *err);
+void face_draw_code(Face *face, const CodePlan *code);
 
 bool holder_build(Face *face, Error *err);
 bool agent_build(Face *face, Error *err);

@@ -10,7 +10,8 @@
 typedef struct FootPlan {
     double height;
     FaceLine label, organisation, phone;
-    double label_baseline, organisation_baseline, line_y;
+    double label_baseline, organisation_baseline, phone_baseline, line_y;
+    CodePlan code;
 } FootPlan;
 bool foot_plan(Face *face, FootPlan *out, Error *err);
 void foot_draw(Face *face, const FootPlan *plan);

@@ -11,8 +11,10 @@
     .draft_list_clear = 1.1, .draft_list_lower = 2.5, .review_size = 5.25, .review_height = 6.6, .review_inset = 2.2, .review_line = 0.6,  \
     .review_clear = 1
 /* The head of a card and of the panels inside a fold: the rule stands at the same height. */
-#define CARD_HEAD   .heading_baseline = 21.25, .heading_above_rule = 1.5, .rule_y = 26.5, .draft_y = 25.5
-#define CARD_TYPE   .heading_least = 10.5, .heading_most = 13, .rule_scale = 1, .label_scale = 1, .label_clear = 0.5, .phone_size = 14
+#define CARD_HEAD .heading_baseline = 21.25, .heading_above_rule = 1.5, .rule_y = 26.5, .draft_y = 25.5
+#define CARD_TYPE                                                                                                                          \
+    .heading_least = 10.5, .heading_most = 13, .rule_scale = 1, .label_scale = 1, .label_clear = 0.5, .phone_size = 14, .qr_module = 1.2,  \
+    .qr_version = 2
 #define CARD_WORDS  CARD_TYPE, .draft_inset = 3
 #define SMALL_WORDS CARD_TYPE, .draft_inset = 2
 #define PANEL_WORDS .heading_least = 11.5, .heading_most = 11.5, .rule_scale = 0.5, .label_scale = 1, .inner = true, .items = {9.5, 7.5, 7}
@@ -28,7 +30,7 @@ static const CardGrid cover_grid = {
     CARD_FACE,          .margin_fold = 12,       .draft_inset = 3, .heading_baseline = 30, .heading_least = 21,
     .heading_most = 21, .heading_above_rule = 3, .rule_y = 38,     .rule_scale = 1.5,      .draft_y = 38,
     .label_scale = 1.2, .label_clear = 1.4,      .phone_size = 20, .contact = true,        .contact_hotline = true,
-    .contact_gap = 3,   .qr_module = 1.8,
+    .contact_gap = 3,   .qr_module = 1.8,        .qr_version = 2,
 };
 static const CardGrid back_cover_grid = {CARD_FACE, CARD_HEAD, CARD_WORDS, .margin_fold = 12};
 static const CardGrid panel_grid = {CARD_FACE, CARD_HEAD, PANEL_WORDS, .margin_fold = 12};
@@ -86,6 +88,7 @@ static const CardGrid half_grid = {
     .logo_width = 36,
     .logo_height = 18,
     .qr_module = 2.88,
+    .qr_version = 4,
     .draft_y = 69,
     .draft_height = 12,
     .draft_size = 8,
@@ -102,7 +105,7 @@ static const CardGrid half_grid = {
 static const CardGrid *const half_grids[CARD_FACES] = {&half_grid, &half_grid};
 
 /* The door sheet, and the poster, which is the same seen from further away. */
-#define DOOR_FACE(k)                                                                                                                       \
+#define DOOR_FACE(k, module)                                                                                                               \
     .margin_top = 45 * (k), .margin_side = 50 * (k), .margin_foot = 42 * (k), .heading_baseline = 91 * (k), .heading_floor = 30 * (k),     \
     .heading_least = 46 * (k), .heading_most = 46 * (k), .heading_ratio = 1, .heading_clear = 18 * (k), .heading_above_rule = 6 * (k),     \
     .rule_y = 107 * (k), .rule_scale = 7 / 2.4 * (k), .list_y = 134 * (k), .list_above_foot = 30 * (k), .numeral_column = 34 * (k),        \
@@ -111,14 +114,14 @@ static const CardGrid *const half_grids[CARD_FACES] = {&half_grid, &half_grid};
     .rest_share = 26.5 / 36.5, .law_height = 32 * (k), .law_size = 10.5 * (k), .foot_baseline = 3 * (k), .edition_size = 9 * (k),          \
     .label_scale = 2.1 * (k), .phone_size = 45 * (k), .phone_clear = 18 * (k), .label_clear = 3 * (k), .write_in_clear = 34 * (k),         \
     .write_in_line = 0.8 * (k), .write_in_label_clear = 3 * (k), .contact = true, .contact_hotline = true, .write_ins = 2,                 \
-    .write_in_gutter = 18 * (k), .contact_gap = 9 * (k), .logo_width = 54 * (k), .logo_height = 27 * (k), .qr_module = 4.32 * (k),         \
-    .draft_y = 106 * (k), .draft_height = 17 * (k), .draft_size = 11.5 * (k), .draft_ink_clear = 3.5 * (k), .draft_inset = 9 * (k),        \
-    .draft_list_clear = 5 * (k), .draft_list_lower = 4 * (k), .review_size = 11 * (k), .review_height = 14.5 * (k),                        \
-    .review_inset = 5 * (k), .review_line = 1 * (k), .review_clear = 3 * (k)
+    .write_in_gutter = 18 * (k), .contact_gap = 9 * (k), .logo_width = 54 * (k), .logo_height = 27 * (k), .qr_module = (module),           \
+    .qr_version = 4, .draft_y = 106 * (k), .draft_height = 17 * (k), .draft_size = 11.5 * (k), .draft_ink_clear = 3.5 * (k),               \
+    .draft_inset = 9 * (k), .draft_list_clear = 5 * (k), .draft_list_lower = 4 * (k), .review_size = 11 * (k),                             \
+    .review_height = 14.5 * (k), .review_inset = 5 * (k), .review_line = 1 * (k), .review_clear = 3 * (k)
 
-static const CardGrid door_grid = {DOOR_FACE(1)};
+static const CardGrid door_grid = {DOOR_FACE(1, 4.32)};
 static const CardGrid *const door_grids[CARD_FACES] = {&door_grid, &door_grid};
-static const CardGrid poster_grid = {DOOR_FACE(1.3)};
+static const CardGrid poster_grid = {DOOR_FACE(1.3, 5.76)};
 static const CardGrid *const poster_grids[CARD_FACES] = {&poster_grid, &poster_grid};
 
 /* Trim sizes of CARD 2 and 8; 85.6 × 54 mm is CR80 in millimetres rounded to the tenth, 80x50 fits the small stocks of peers.md,

@@ -42,7 +42,8 @@ typedef struct CardGrid {
     unsigned write_ins;   /* lines side by side in it */
     double write_in_gutter, contact_gap;
     double logo_width, logo_height; /* of its place at the start of the last line; 0: none */
-    double qr_module;               /* 0: no QR code */
+    double qr_module;               /* whole printer dots at 600 dpi */
+    unsigned qr_version;            /* the largest */
     double draft_y, draft_height, draft_size, draft_ink_clear, draft_inset;
     double draft_list_clear, draft_list_lower;
     double review_size, review_height, review_inset, review_line, review_clear;

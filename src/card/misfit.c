@@ -53,8 +53,9 @@ static const char *const misfit_formats[] = {
        "it fits with a hotline (--region) in place of the write-in line, or shorten %s"),
     N_("card %s in %s: the list takes %d %% of its room at the smallest size, %.2f pt; "
        "it fits without the DRAFT bar, once both checks are signed, or shorten %s"),
+    N_("card %s in %s: the list takes %d %% of its room at the smallest size, %.2f pt; it fits without the QR code"),
 };
-enum { MISFIT_SHORTEN, MISFIT_LEAVE_OUT, MISFIT_HOTLINE, MISFIT_SIGN_OFF };
+enum { MISFIT_SHORTEN, MISFIT_LEAVE_OUT, MISFIT_HOTLINE, MISFIT_SIGN_OFF, MISFIT_QR };
 
 static size_t choose_format(const Face *face, const FaceList *area, const FitResult *fit, bool named)
 {
@@ -62,6 +63,9 @@ static size_t choose_format(const Face *face, const FaceList *area, const FitRes
     bool holder = face->words->voice == VOICE_HOLDER;
     bool hotline_possible = holder && !grid->contact && !face->card->phone && (face->request->recipe->slots & SLOT_HOTLINE);
     double foot_gain = hotline_possible ? face->foot - grid->hotline_foot - grid->list_above_foot - area->bottom : 0;
+    bool code = holder && !grid->contact && face->card->phone && face->card->qr;
+    if (code && is_freed_by(area, fit, face->foot - grid->hotline_foot - grid->list_above_foot - area->bottom))
+        return MISFIT_QR;
     if (!named)
         return MISFIT_LEAVE_OUT;
     if (is_freed_by(area, fit, foot_gain))

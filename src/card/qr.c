@@ -2,10 +2,7 @@
 #include "card/qr.h"
 
 #include <qrencode.h>
-#include <stdlib.h>
 #include <string.h>
-
-#include "util/mem.h"
 
 enum { DARK = 1 }; /* the lowest bit of a cell of libqrencode */
 
@@ -18,7 +15,7 @@ static bool too_long(const char *text, unsigned most_version, Error *err)
                      capacity[most_version]);
 }
 
-bool qr_make(const char *text, unsigned most_version, Qr *out, Error *err)
+bool qr_make(const char *text, unsigned most_version, Arena *arena, Qr *out, Error *err)
 {
     QRcode *code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1); /* mixes modes: digits take less */
     if (!code || code->version > (int)most_version) {
@@ -26,17 +23,11 @@ bool qr_make(const char *text, unsigned most_version, Qr *out, Error *err)
         return too_long(text, most_version, err);
     }
     size_t count = (size_t)code->width * (size_t)code->width;
-    *out = (Qr){.modules = (unsigned)code->width, .cells = mem_alloc(count)};
+    *out = (Qr){.modules = (unsigned)code->width, .cells = arena_alloc(arena, count)};
     for (size_t i = 0; i < count; i++)
         out->cells[i] = code->data[i] & DARK;
     QRcode_free(code);
     return true;
-}
-
-void qr_done(Qr *qr)
-{
-    free(qr->cells);
-    *qr = (Qr){0};
 }
 
 static unsigned dark_run(const unsigned char *row, unsigned from, unsigned modules)

@@ -150,14 +150,31 @@ static void read_larger_slots(Reader *reader, CardWords *out)
             read_text(reader, VOICE_HOLDER, arena_printf(reader->arena, "card.%s.write-in-2", recipe->id), recipe->write_in_2_label);
 }
 
+/* On cards only if it is asked for: it takes the room of the list (CARD 4). */
+static bool wants_qr(const CardRequest *request)
+{
+    bool larger = request->size && request->size->layout != LAYOUT_CARD;
+    return (request->recipe->slots & SLOT_QR) && (larger || request->qr);
+}
+
+/* RFC 3966, with the country code of the North American plan. */
+static const char *phone_link(Arena *arena, const char *phone)
+{
+    return arena_printf(arena, "tel:+1%.3s%.3s%s", phone, phone + 4, phone + 8);
+}
+
 static void read_slots(Reader *reader, CardWords *out)
 {
     const CardRecipe *recipe = reader->request->recipe;
     const Region *region = reader->request->region;
     if (!has_holder(recipe))
         return;
-    if (region && (recipe->slots & SLOT_HOTLINE))
-        out->phone = region->hotline;
+    bool spoken;
+    const Hotline *hotline = region ? region_hotline(region, out->language->code, &spoken) : NULL;
+    if (hotline && (recipe->slots & SLOT_HOTLINE))
+        out->phone = hotline->phone;
+    if (region && wants_qr(reader->request))
+        out->qr = region->link ? region->link : hotline ? phone_link(reader->arena, hotline->phone) : NULL;
     if (region && (recipe->slots & SLOT_ORGANISATION))
         out->organisation = region->organisation;
     const char *label = out->phone ? recipe->hotline_label : recipe->write_in_label;

@@ -31,6 +31,7 @@ typedef struct CardWords {
     FaceWords faces[CARD_FACES];
     size_t face_count;
     const char *phone, *organisation; /* NULL: none */
+    const char *qr;                   /* what the QR code says; NULL: there is none */
     CardText foot_label;              /* of the hotline, or of the write-in line when there is no phone */
     CardText write_ins[2];            /* labels of the lines of larger formats */
     CardText draft;                   /* the draft bar's words in the language, when it has them and they are not English */

@@ -92,10 +92,7 @@ static bool read_request(Cli *cli, JobRequest *request, Error *err)
     request->stock = job_default_stock(content, request->recipe, request->size);
     if ((stock || !request->stock) && !lookup_stock(content, stock ? stock : "", &request->stock, err))
         return false;
-    const char *region = options_get(options, OPTION_REGION);
-    if (region && !lookup_region(content, region, &request->region, err))
-        return false;
-    if (!lookup_font(content, options_get(options, OPTION_FONT), &request->font, err))
+    if (!lookup_slots(content, options, request, err))
         return false;
     request->skin = lookup_skin(options_get(options, OPTION_SKIN));
     request->flip = lookup_flip(options_get(options, OPTION_FLIP));
@@ -177,6 +174,28 @@ static void say_free_places(const Cli *cli, const Stock *stock, const SheetPlan 
     cli_say(cli, cli->messages, &line);
 }
 
+/* Numbers go stale while nobody edits them, and not every hotline answers in every language. */
+static void say_hotline(const Cli *cli, const Region *region, const PrintJob *job)
+{
+    Error line = {0};
+    if (!region)
+        return;
+    if (region_is_old(region, session_today(cli->session))) {
+        error_set(&line, ERROR_NONE, N_("region %s: its numbers were last checked on %04d-%02d-%02d: call them before you print"),
+                  region->id, region->as_of.year, region->as_of.month, region->as_of.day);
+        cli_say(cli, cli->messages, &line);
+    }
+    for (size_t i = 0; i < job->card_count; i++) {
+        bool spoken;
+        const Hotline *hotline = region_hotline(region, job->cards[i].language->code, &spoken);
+        if (!hotline || spoken)
+            continue;
+        error_set(&line, ERROR_NONE, N_("region %s: no hotline is known to answer in %s; the card has %s"), region->id,
+                  job->cards[i].language->english_name, hotline->phone);
+        cli_say(cli, cli->messages, &line);
+    }
+}
+
 static void say_skipped(const Cli *cli, const PrintJob *job)
 {
     for (size_t i = 0; i < job->skip_count; i++) {
@@ -244,6 +263,7 @@ bool cards_run(Cli *cli, Error *err)
     if (ok) {
         say_plan(cli, &job);
         say_free_places(cli, request.stock, &job.plan);
+        say_hotline(cli, request.region, &job);
         say_skipped(cli, &job);
         ok = write_pdf(cli, &request, &job, err);
     }

@@ -103,12 +103,9 @@ static bool fill(FitTable *out, const JobRequest *job, const char *const *codes,
 static bool read_request(Cli *cli, JobRequest *request, Error *err)
 {
     const Content *content = session_content(cli->session, err);
-    const char *region = options_get(&cli->options, OPTION_REGION);
     request->size = lookup_size(options_get(&cli->options, OPTION_SIZE));
     return content && lookup_card(content, options_get(&cli->options, OPTION_CARD), &request->recipe, err) &&
-           (!request->size || job_check_size(request->recipe, request->size, err)) &&
-           lookup_font(content, options_get(&cli->options, OPTION_FONT), &request->font, err) &&
-           (!region || lookup_region(content, region, &request->region, err));
+           (!request->size || job_check_size(request->recipe, request->size, err)) && lookup_slots(content, &cli->options, request, err);
 }
 
 bool fit_run(Cli *cli, Error *err)

@@ -104,6 +104,24 @@ static bool list_stocks(Cli *cli, Table *table, Error *err)
     return content != NULL;
 }
 
+/* 612-555-0123 (es, en; day and night), … */
+static void add_hotlines(Table *table, const Region *region)
+{
+    Buf text = {0};
+    for (size_t i = 0; i < region->hotline_count; i++) {
+        const Hotline *hotline = &region->hotlines[i];
+        buf_addf(&text, "%s%s", i > 0 ? ", " : "", hotline->phone);
+        if (hotline->language_count == 0 && !hotline->hours)
+            continue;
+        WordList languages = {hotline->languages, hotline->language_count, 0};
+        buf_add_str(&text, " (");
+        words_join(&languages, &text);
+        buf_addf(&text, "%s%s)", hotline->language_count > 0 && hotline->hours ? "; " : "", hotline->hours ? hotline->hours : "");
+    }
+    table_add(table, buf_str(&text));
+    buf_done(&text);
+}
+
 static bool list_regions(Cli *cli, Table *table, Error *err)
 {
     const Content *content = session_content(cli->session, err);
@@ -112,8 +130,9 @@ static bool list_regions(Cli *cli, Table *table, Error *err)
         table_add(table, region->id);
         table_add(table, region->name);
         table_add(table, region->organisation);
-        table_add(table, region->hotline);
+        add_hotlines(table, region);
         add_date(table, region->as_of);
+        table_add(table, region_is_old(region, session_today(cli->session)) ? _("old: call the numbers before you print") : "");
     }
     return content != NULL;
 }
@@ -146,7 +165,7 @@ static const Listing listings[] = {
     {"cards", {N_("id"), N_("title"), N_("size"), N_("faces")}, list_cards},
     {"languages", {N_("code"), N_("name"), N_("English name"), N_("script"), N_("card"), N_("all"), N_("state")}, list_languages},
     {"stocks", {N_("id"), N_("name"), N_("paper"), N_("cards"), N_("codes")}, list_stocks},
-    {"regions", {N_("id"), N_("name"), N_("organisation"), N_("hotline"), N_("as of")}, list_regions},
+    {"regions", {N_("id"), N_("name"), N_("organisation"), N_("hotlines"), N_("as of"), N_("note")}, list_regions},
     {"editions", {N_("card"), N_("language"), N_("month"), N_("code")}, list_editions},
 };
 

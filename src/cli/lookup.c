@@ -75,6 +75,27 @@ bool lookup_font(const Content *content, const char *choice, const char **out, E
     return unknown(err, N_("unknown font '%s'; one of: %s"), choice, &names);
 }
 
+static bool check_qr(const JobRequest *request, Error *err)
+{
+    const Region *region = request->region;
+    if (!(request->recipe->slots & SLOT_QR))
+        return error_set(err, ERROR_USAGE, N_("card '%s' has no place for a QR code"), request->recipe->id);
+    if (!region)
+        return error_set(err, ERROR_USAGE, N_("--qr needs --region: the code calls the hotline of a region or opens its link"));
+    return region->link || region->hotline_count > 0 ||
+           error_set(err, ERROR_USAGE, N_("region '%s' has no hotline and no link that a QR code could hold"), region->id);
+}
+
+bool lookup_slots(const Content *content, const Options *options, JobRequest *request, Error *err)
+{
+    const char *region = options_get(options, OPTION_REGION);
+    if ((region && !lookup_region(content, region, &request->region, err)) ||
+        !lookup_font(content, options_get(options, OPTION_FONT), &request->font, err))
+        return false;
+    request->qr = options_get(options, OPTION_QR) != NULL;
+    return !request->qr || check_qr(request, err);
+}
+
 const CardSize *lookup_size(const char *id)
 {
     return id ? job_size(id) : NULL;

@@ -3,7 +3,9 @@
 #ifndef KYR_CLI_LOOKUP_H
 #define KYR_CLI_LOOKUP_H
 
+#include "app/job.h"
 #include "card/card.h"
+#include "cli/options.h"
 #include "content/content.h"
 #include "sheet/sheet.h"
 #include "util/error.h"
@@ -12,6 +14,9 @@ bool lookup_topic(const Content *content, const char *id, const Topic **out, Err
 bool lookup_card(const Content *content, const char *id, const CardRecipe **out, Error *err);
 bool lookup_stock(const Content *content, const char *id, const Stock **out, Error *err);
 bool lookup_region(const Content *content, const char *id, const Region **out, Error *err);
+
+/* --region, --qr and --font of cards, picture and fit; the recipe of the request is known. */
+bool lookup_slots(const Content *content, const Options *options, JobRequest *request, Error *err);
 
 /* A choice of fonts.yaml; NULL stays NULL. */
 bool lookup_font(const Content *content, const char *choice, const char **out, Error *err);

@@ -18,6 +18,7 @@ typedef enum OptionId {
     OPTION_FLIP,
     OPTION_START,
     OPTION_REGION,
+    OPTION_QR,
     OPTION_FONT,
     OPTION_OUTPUT,
     OPTION_PRINT,

@@ -24,7 +24,7 @@ typedef struct Wanted {
 static bool read_wanted(Cli *cli, Wanted *out, Error *err)
 {
     const Options *options = &cli->options;
-    const char *dpi = options_get(options, OPTION_DPI), *region = options_get(options, OPTION_REGION);
+    const char *dpi = options_get(options, OPTION_DPI);
     *out = (Wanted){
         .card = options->operands[CARD],
         .language = options->operands[LANGUAGE],
@@ -36,9 +36,7 @@ static bool read_wanted(Cli *cli, Wanted *out, Error *err)
     if (!lookup_number(dpi, LEAST_DPI, MOST_DPI, &out->dpi))
         return error_set(err, ERROR_USAGE, N_("--dpi '%s' is not a whole number from %d to %d"), dpi, LEAST_DPI, MOST_DPI);
     const Content *content = session_content(cli->session, err);
-    if (!content || !lookup_card(content, out->card, &out->request.recipe, err) ||
-        !lookup_font(content, options_get(options, OPTION_FONT), &out->request.font, err) ||
-        (region && !lookup_region(content, region, &out->request.region, err)))
+    if (!content || !lookup_card(content, out->card, &out->request.recipe, err) || !lookup_slots(content, options, &out->request, err))
         return false;
     if (out->face < out->request.recipe->face_count)
         return !out->request.size || job_check_size(out->request.recipe, out->request.size, err);

@@ -54,6 +54,8 @@ const Option option_table[OPTION_COUNT] = {
     [OPTION_FLIP] = {"flip", "WORD", N_("edge over which the printer turns the paper; none: fronts only"), allowed_flip, "long", 0},
     [OPTION_START] = {"start", "K", N_("first free place on the first sheet, counted row by row from 1"), NULL, "1", 0},
     [OPTION_REGION] = {"region", "ID", N_("print the hotline of this region: 'kyr list regions'"), NULL, NULL, 0},
+    [OPTION_QR] = {"qr", NULL, N_("a QR code beside the hotline, also on small cards: it calls the number or opens the link of the region"),
+                   NULL, NULL, 0},
     [OPTION_FONT] = {"font", "WORD", N_("another font for one script; nastaliq sets Urdu as it is written by hand"), NULL, NULL, 0},
     [OPTION_OUTPUT] = {"output", "FILE", N_("where the PDF goes; - is standard output"), NULL, NULL, 'o'},
     [OPTION_PRINT] = {"print", "QUEUE", N_("print it at once, unscaled, on the right paper and sides; 'lpstat -e' lists the queues"), NULL,
@@ -82,15 +84,15 @@ const Command command_table[] = {
      N_("COUNT is the number of cards, 1 to 9999; without it, as many as fill one sheet. 'all' stands for every language whose card can be "
         "printed. Without --output the file is called kyr-CARD-LANGUAGES.pdf, and an older file of that name is kept."),
      OPTION_BIT(OPTION_CARD) | OPTION_BIT(OPTION_STOCK) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_SKIN) | OPTION_BIT(OPTION_FLIP) |
-         OPTION_BIT(OPTION_START) | OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_FONT) | OPTION_BIT(OPTION_OUTPUT) |
-         OPTION_BIT(OPTION_PRINT),
+         OPTION_BIT(OPTION_START) | OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_QR) | OPTION_BIT(OPTION_FONT) |
+         OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_PRINT),
      1, 9999, cards_run},
     {"picture", "CARD LANG", N_("one face of a card as a PNG picture"),
      N_("CARD is one of 'kyr list cards', LANG one of 'kyr list languages'. Without --output the file is called kyr-CARD-LANG-FACE.png, "
         "and "
         "an older file of that name is kept."),
      OPTION_BIT(OPTION_FACE) | OPTION_BIT(OPTION_DPI) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_SKIN) | OPTION_BIT(OPTION_REGION) |
-         OPTION_BIT(OPTION_FONT) | OPTION_BIT(OPTION_OUTPUT_PICTURE),
+         OPTION_BIT(OPTION_QR) | OPTION_BIT(OPTION_FONT) | OPTION_BIT(OPTION_OUTPUT_PICTURE),
      2, 2, picture_run},
     {"read", "TOPIC", N_("show a topic as text"), N_("Text that is not translated is shown in English and marked [EN]."),
      OPTION_BIT(OPTION_WITH) | OPTION_BIT(OPTION_FORMAT_READ), 1, 1, read_run},
@@ -101,8 +103,9 @@ const Command command_table[] = {
      check_run},
     {"fit", "[LANG]...", N_("show how full every face is, and at which type size"),
      N_("Without --size every size is tried. A face that is too full says what would free it; the exit code is then 1."),
-     TABLE_OPTION | OPTION_BIT(OPTION_CARD) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_FONT), 0, 9999,
-     fit_run},
+     TABLE_OPTION | OPTION_BIT(OPTION_CARD) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_QR) |
+         OPTION_BIT(OPTION_FONT),
+     0, 9999, fit_run},
     {"template", "", N_("print the translators' template (POT)"), NULL, 0, 0, 0, template_run},
     {"verify", "CODE", N_("tell whether a printed card is still current"),
      N_("CODE is the six signs at the end of the small line on a card. Case, spaces and hyphens do not count, O is 0, I and L are 1. It "

@@ -139,6 +139,13 @@ bool check_fold(Report *report, const CardForm *form)
     return true;
 }
 
+void check_region(Report *report, const RegionForm *form)
+{
+    const char *link = form->region.link;
+    if (link && strncmp(link, "https://", strlen("https://")) != 0)
+        report_error(report, tree_value_pos(form->node, "link"), N_("the link of a region must begin with https://"));
+}
+
 void check_labels(Report *report, const CardForm *form)
 {
     const CardRecipe *card = &form->card;

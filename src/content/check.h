@@ -18,6 +18,8 @@ void check_unit(Report *report, const UnitForm *form);
 void check_face(Report *report, const CardForm *form, const CardRecipe *recipe, size_t index);
 /* Four faces make a fold, and only a fold has panels inside. */
 bool check_fold(Report *report, const CardForm *form);
+/* A QR code opens what the link names: only https. */
+void check_region(Report *report, const RegionForm *form);
 void check_labels(Report *report, const CardForm *form);
 /* The stock with the size of its sheet. */
 void check_stock(Report *report, const StockForm *form);

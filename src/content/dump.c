@@ -92,7 +92,13 @@ static void dump_region(const Region *region, Buf *out)
     add_place(out, region->pos);
     add_text(out, "name", region->name);
     add_text(out, "organisation", region->organisation);
-    add_text(out, "hotline", region->hotline);
+    for (size_t i = 0; i < region->hotline_count; i++) {
+        add_text(out, "hotline", region->hotlines[i].phone);
+        for (size_t k = 0; k < region->hotlines[i].language_count; k++)
+            add_text(out, "speaks", region->hotlines[i].languages[k]);
+        add_text(out, "hours", region->hotlines[i].hours);
+    }
+    add_text(out, "link", region->link);
 }
 
 static void add_pair(Buf *out, const char *name, double x, double y)

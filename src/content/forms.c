@@ -28,7 +28,7 @@ static const char *const grades[] = {"A", "B", "C", "D", NULL};
 static const char *const confidences[] = {"A", "B", "C", NULL};
 /* In the order of the bits of AudienceBit and SlotBit. */
 static const char *const audiences[] = {"everyone", "citizen", "resident", "no-papers", "minor", "driver", "staff", "observer", NULL};
-static const char *const slots[] = {"hotline", "edition", "organisation", "write-in", "logo", NULL};
+static const char *const slots[] = {"hotline", "edition", "organisation", "write-in", "logo", "qr", NULL};
 /* The rows of the table of type sizes, CARD 3. */
 static const char *const type_classes[] = {"latin",   "stacked", "arabic", "nastaliq", "devanagari", "south-indic",
                                            "myanmar", "khmer",   "thai",   "han",      "ethiopic",   NULL};
@@ -37,7 +37,7 @@ static_assert(sizeof kinds / sizeof *kinds == UNIT_KIND_COUNT + 1, "a word for e
 static_assert(sizeof standings / sizeof *standings == STANDING_COUNT + 1, "a word for each standing");
 static_assert(sizeof voices / sizeof *voices == VOICE_COUNT + 1, "a word for each voice");
 static_assert(sizeof icons / sizeof *icons == ICON_COUNT + 1, "a word for each icon");
-static_assert(AUDIENCE_OBSERVER == 1 << 7 && SLOT_LOGO == 1 << 4, "the lists of words follow the bits");
+static_assert(AUDIENCE_OBSERVER == 1 << 7 && SLOT_QR == 1 << 5, "the lists of words follow the bits");
 
 const char *unit_kind_word(UnitKind kind)
 {
@@ -114,12 +114,20 @@ static const Field card_fields[] = {
 };
 const Schema card_schema = SCHEMA(card_fields, CardForm);
 
+static const Field hotline_fields[] = {
+    NEED("phone", FIELD_PHONE, HotlineForm, hotline.phone),
+    MAY("languages", FIELD_REFS, HotlineForm, languages),
+    MAY("hours", FIELD_FACT, HotlineForm, hotline.hours),
+};
+static const Schema hotline_schema = SCHEMA(hotline_fields, HotlineForm);
+
 static const Field region_fields[] = {
     NEED("id", FIELD_ID, RegionForm, region.id),
     NEED("name", FIELD_FACT, RegionForm, region.name),
     NEED("place", FIELD_PLACE, RegionForm, region.place),
     MAY("organisation", FIELD_FACT, RegionForm, region.organisation),
-    MAY("hotline", FIELD_PHONE, RegionForm, region.hotline),
+    {"hotlines", FIELD_FORMS, false, offsetof(RegionForm, hotlines), NULL, &hotline_schema},
+    MAY("link", FIELD_LINK, RegionForm, region.link),
     MAY("logo", FIELD_FACT, RegionForm, region.logo),
     NEED("as_of", FIELD_DATE, RegionForm, region.as_of),
 };

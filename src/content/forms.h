@@ -41,9 +41,16 @@ typedef struct CardForm {
     FormList inside;            /* FaceForm */
 } CardForm;
 
+typedef struct HotlineForm {
+    const Node *node;
+    Hotline hotline;
+    RefList languages;
+} HotlineForm;
+
 typedef struct RegionForm {
     const Node *node;
     Region region;
+    FormList hotlines; /* HotlineForm */
 } RegionForm;
 
 typedef struct SizeForm {

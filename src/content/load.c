@@ -207,6 +207,18 @@ static const char *path_beside(Loader *loader, const char *file, const char *nam
     return arena_printf(loader->arena, "%.*s/%s", (int)(slash - file), file, name);
 }
 
+static const Hotline *make_hotlines(Loader *loader, const FormList *list)
+{
+    const HotlineForm *forms = list->forms;
+    Hotline *hotlines = arena_array(loader->arena, list->count, sizeof *hotlines);
+    for (size_t i = 0; i < list->count; i++) {
+        hotlines[i] = forms[i].hotline;
+        hotlines[i].languages = texts_of(loader, &forms[i].languages);
+        hotlines[i].language_count = forms[i].languages.count;
+    }
+    return hotlines;
+}
+
 static void load_region(Loader *loader, const char *path, const char *stem)
 {
     RegionForm form = {0};
@@ -216,6 +228,9 @@ static void load_region(Loader *loader, const char *path, const char *stem)
     check_file_id(loader->report, form.node, form.region.id, stem);
     const Region *first = content_region(content, form.region.id);
     check_taken(loader->report, tree_value_pos(form.node, "id"), form.region.id, first ? &first->pos : NULL);
+    form.region.hotline_count = form.hotlines.count;
+    form.region.hotlines = make_hotlines(loader, &form.hotlines);
+    check_region(loader->report, &form);
     Region *regions = with_room(loader, content->regions, content->region_count, 1, sizeof *regions);
     regions[content->region_count] = form.region;
     regions[content->region_count].logo = path_beside(loader, path, form.region.logo);

@@ -9,12 +9,28 @@
 #include "content/value.h"
 #include "util/error.h"
 
+typedef struct Hotline {
+    const char *phone;      /* NANP form 612-555-0123 */
+    const char **languages; /* codes of those that are answered; none: not told */
+    size_t language_count;
+    const char *hours; /* or NULL */
+} Hotline;
+
 typedef struct Region {
-    const char *id, *name, *organisation, *hotline, *place; /* organisation and hotline may be NULL; NANP form 612-555-0123 */
-    const char *logo;                                       /* path of a PNG, or NULL */
+    const char *id, *name, *organisation, *place; /* organisation may be NULL */
+    const Hotline *hotlines;
+    size_t hotline_count;
+    const char *link; /* https address for QR codes, or NULL */
+    const char *logo; /* path of a PNG, or NULL */
     Date as_of;
     SourcePos pos;
 } Region;
+
+/* The number for a card in that language: one that answers it, else one that tells no languages, else the first; NULL: none.
+ * *spoken: false if it tells its languages and this is not among them. */
+const Hotline *region_hotline(const Region *region, const char *language, bool *spoken);
+bool region_is_old(const Region *region, Date today); /* its numbers were last checked too long ago */
+bool phone_is_fictitious(const char *phone);          /* 555-0100 to 555-0199 are set aside for stories: nobody answers */
 
 typedef struct Stock {
     const char *id, *name;

@@ -9,7 +9,7 @@
 #include "util/error.h"
 
 typedef enum CardVoice { VOICE_HOLDER, VOICE_AGENT, VOICE_COUNT } CardVoice;
-typedef enum SlotBit { SLOT_HOTLINE = 1, SLOT_EDITION = 2, SLOT_ORGANISATION = 4, SLOT_WRITE_IN = 8, SLOT_LOGO = 16 } SlotBit;
+typedef enum SlotBit { SLOT_HOTLINE = 1, SLOT_EDITION = 2, SLOT_ORGANISATION = 4, SLOT_WRITE_IN = 8, SLOT_LOGO = 16, SLOT_QR = 32 } SlotBit;
 
 /* The line icons of CARD 7. */
 typedef enum CardIcon { ICON_DOOR, ICON_PAPER, ICON_SPEECH, ICON_PEN, ICON_LEAVE, ICON_HAND_OVER, ICON_COUNT } CardIcon;

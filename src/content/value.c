@@ -42,6 +42,13 @@ bool date_parse(const char *text, Date *out)
     return true;
 }
 
+/* Days of the Gregorian calendar, years beginning in March. */
+long date_days(Date date)
+{
+    long year = date.month > 2 ? date.year : date.year - 1, month = (date.month + 9) % 12;
+    return 365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + date.day;
+}
+
 int date_compare(Date a, Date b)
 {
     int left = (a.year * 100 + a.month) * 100 + a.day;
@@ -114,7 +121,9 @@ bool value_is_phone(const char *text)
 {
     if (strlen(text) != 12 || text[3] != '-' || text[7] != '-')
         return false;
-    return read_digits(text, 3) >= 200 && read_digits(text + 4, 3) >= 200 && read_digits(text + 8, 4) >= 0;
+    int area = read_digits(text, 3), exchange = read_digits(text + 4, 3);
+    bool service = area % 100 == 11 || exchange % 100 == 11; /* 211, 911: no part of a longer number */
+    return area >= 200 && exchange >= 200 && !service && read_digits(text + 8, 4) >= 0;
 }
 
 bool value_is_month(const char *text)

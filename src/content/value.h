@@ -14,13 +14,14 @@ typedef struct Date {
 /* YYYY-MM-DD, a real day of the calendar; false otherwise. */
 bool date_parse(const char *text, Date *out);
 int date_compare(Date a, Date b);
+long date_days(Date date); /* since some day long ago: for differences */
 
 bool value_length(const char *text, double *points); /* "3.5 in", "85 mm", "54 pt"; not negative */
 bool value_count(const char *text, int *out);        /* 1 to 99 */
 
 bool value_is_id(const char *text);      /* [a-z0-9-]+ */
 bool value_is_place(const char *text);   /* US, MN */
-bool value_is_phone(const char *text);   /* NANP: NXX-NXX-XXXX, N is 2 to 9 */
+bool value_is_phone(const char *text);   /* NANP: NXX-NXX-XXXX, N is 2 to 9, NXX is not N11 */
 bool value_is_script(const char *text);  /* ISO 15924: Arab */
 bool value_is_link(const char *text);    /* http:// or https://, no spaces */
 bool value_is_month(const char *text);   /* "2026-02" */

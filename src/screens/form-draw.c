@@ -37,6 +37,14 @@ static const char *same_as(const Stock *stock, const Ui *ui, Arena *arena)
     return codes ? words_fill(ui, arena, N_("same as %s"), codes) : NULL;
 }
 
+static const char *region_remark(const Region *region, const Ui *ui, Arena *arena)
+{
+    if (!region)
+        return _("a line to write on");
+    const char *format = region_is_old(region, session_today(ui->session)) ? N_("! old: as of %s") : N_("as of %s");
+    return words_fill(ui, arena, format, words_date(ui, arena, region->as_of));
+}
+
 static const char *remark(const Form *form, const Ui *ui, Arena *arena, FormField field)
 {
     const Order *order = &form->order;
@@ -48,7 +56,7 @@ static const char *remark(const Form *form, const Ui *ui, Arena *arena, FormFiel
     case FORM_TURN:
         return order->flip == FLIP_LONG ? _("as most printers do") : NULL;
     case FORM_REGION:
-        return order->region ? words_fill(ui, arena, N_("as of %s"), words_date(ui, arena, order->region->as_of)) : _("a line to write on");
+        return region_remark(order->region, ui, arena);
     default:
         return NULL;
     }

@@ -39,8 +39,11 @@ static const char *region_words(const Order *order, const Ui *ui, Arena *arena)
     if (!region)
         return _("none chosen");
     const char *where = arena_printf(arena, "%s:", region->name);
-    if (region->hotline) /* before the name, which may be cut */
-        where = words_joined(arena, where, " ", region->hotline);
+    bool spoken;
+    const char *language = order->count > 0 ? catalog_language(order->languages[0].catalog)->code : "en";
+    const Hotline *hotline = region_hotline(region, language, &spoken);
+    if (hotline) /* before the name, which may be cut */
+        where = words_joined(arena, where, " ", hotline->phone);
     return region->organisation ? words_joined(arena, where, " ", region->organisation) : where;
 }
 

@@ -105,8 +105,13 @@ void fixture_open(Fixture *fixture, const char *language)
     *fixture = (Fixture){0};
     make_units(fixture);
     make_recipe(fixture);
-    fixture->region =
-        (Region){.id = "mn", .name = "Test", .organisation = "Lake Street Neighbors", .hotline = "612-555-0123", .place = "MN"};
+    fixture->hotline = (Hotline){.phone = "612-555-0123"};
+    fixture->region = (Region){.id = "mn",
+                               .name = "Test",
+                               .organisation = "Lake Street Neighbors",
+                               .hotlines = &fixture->hotline,
+                               .hotline_count = 1,
+                               .place = "MN"};
     fixture->content = (Content){.fonts = font_rows(), .font_count = FONT_COUNT};
     fixture->po_dir = mem_strdup(support_source_path("tests/card/data"));
     fixture->dirs = (CatalogDirs){.po_dir = fixture->po_dir};

@@ -12,6 +12,7 @@ typedef struct Fixture {
     Unit units[FIXTURE_UNITS];
     const Unit *front[6], *back[5];
     CardRecipe recipe;
+    Hotline hotline;
     Region region;
     Content content;
     Catalog *catalog;

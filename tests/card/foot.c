@@ -82,7 +82,7 @@ START_TEST(a_region_without_hotline_puts_its_name_at_the_other_end_of_the_line)
     Card card;
     double box[4];
     fixture_open(&fixture, _i ? "ar" : "en");
-    fixture.region.hotline = NULL;
+    fixture.region.hotline_count = 0;
     fixture.request.region = &fixture.region;
     fixture_layout(&fixture, &card);
     ck_assert(draw_op_ink(fixture_find_op(&card.faces[0], "Lake Street Neighbors"), box));

@@ -21,14 +21,15 @@ START_TEST(the_smallest_version_that_holds_the_text_is_taken)
 {
     Qr qr = {0};
     Error err = {0};
-    bool made = qr_make(texts[_i].text, texts[_i].most_version, &qr, &err);
+    Arena arena = {0};
+    bool made = qr_make(texts[_i].text, texts[_i].most_version, &arena, &qr, &err);
     ck_assert_msg(made == (texts[_i].modules > 0), "%s: %s", texts[_i].text, made ? "made" : support_error_text(&err));
     ck_assert_uint_eq(qr.modules, texts[_i].modules);
     if (!made)
         ck_assert_str_eq(support_error_text(&err),
                          "'https://neighbors.example/mn' has 28 characters; the QR code of this format holds at most 26");
     error_done(&err);
-    qr_done(&qr);
+    arena_done(&arena);
 }
 END_TEST
 
@@ -37,9 +38,10 @@ START_TEST(boxes_cover_the_dark_cells_and_nothing_else)
 {
     Qr qr;
     Error err = {0};
+    Arena arena = {0};
     DisplayList list;
     unsigned char seen[21 * 21] = {0};
-    ck_assert(qr_make("tel:+16125550123", 2, &qr, &err));
+    ck_assert(qr_make("tel:+16125550123", 2, &arena, &qr, &err));
     draw_init(&list, 100, 100);
     qr_draw(&qr, 12, 6, 1.2, &list);
     for (size_t i = 0; i < list.count; i++) {
@@ -51,8 +53,7 @@ START_TEST(boxes_cover_the_dark_cells_and_nothing_else)
     }
     ck_assert_int_eq(memcmp(seen, qr.cells, sizeof seen), 0);
     draw_done(&list);
-    qr_done(&qr);
-    qr_done(&qr);
+    arena_done(&arena);
 }
 END_TEST
 

@@ -140,7 +140,7 @@ START_TEST(slots_and_region_choose_the_foot)
     fixture.recipe.slots = row->slots;
     fixture.request.region = row->region ? &fixture.region : NULL;
     if (!row->hotline)
-        fixture.region.hotline = NULL;
+        fixture.region.hotline_count = 0;
     words_of(&fixture, &arena, &words);
     ck_assert_msg(same(words.phone, row->phone), "%s: phone", row->why);
     ck_assert_msg(same(words.organisation, row->organisation), "%s: organisation", row->why);

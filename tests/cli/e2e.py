@@ -137,7 +137,7 @@ class FrontAndBack(Folder):
   - {id: lopsided, name: Lopsided, paper: letter, columns: 2, rows: 4, card: {width: 3.5 in, height: 2 in}, left: 24 pt, top: 30 pt,
      gap_x: 12 pt, gap_y: 18 pt, perforated: true, codes: [], confidence: C, source: made for this test}
 '''
-    REGION = 'id: testville\nname: Testville\nplace: MN\norganisation: Example Network\nhotline: 612-555-0123\nas_of: 2026-11-22\n'
+    REGION = 'id: testville\nname: Testville\nplace: MN\norganisation: Example Network\nhotlines:\n  - phone: 612-555-0123\nas_of: 2026-11-22\n'
 
     def setUp(self):
         super().setUp()

@@ -92,6 +92,8 @@ static const struct {
      "stocks.yaml:27:13: error: 'ten' is taken: it stands in stocks.yaml on line 2\n"},
     {"doubled script", "fonts.yaml", "script: Hans", "script: Latn",
      "fonts.yaml:8:13: error: 'Latn' is taken: it stands in fonts.yaml on line 2\n"},
+    {"a link that is not safe", "regions/cities.yaml",
+     "as_of:", "link: http://x.example\nas_of:", "regions/cities.yaml:7:7: error: the link of a region must begin with https://\n"},
     {"id of a region is not the file", "regions/cities.yaml", "id: cities", "id: city",
      "regions/cities.yaml:1:5: error: id 'city' is not the name of the file, 'cities'\n"},
 };

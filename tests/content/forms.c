@@ -48,12 +48,12 @@ static const struct {
     {"face", "cards/one.yaml", "title: Rights", "heading: Rights",
      "cards/one.yaml:4:8: error: missing key 'title'\n"
      "cards/one.yaml:4:24: error: unknown key 'heading'; one of: voice, title, items, icons, states, law\n"},
-    {"slots", "cards/home.yaml", "edition]", "qr]",
-     "cards/home.yaml:16:18: error: unknown slots 'qr'; one of: hotline, edition, organisation, write-in, logo\n"},
-    {"region", "regions/cities.yaml", "hotline:", "phone:",
-     "regions/cities.yaml:5:1: error: unknown key 'phone'; one of: id, name, place, organisation, hotline, logo, as_of\n"},
+    {"slots", "cards/home.yaml", "edition]", "fax]",
+     "cards/home.yaml:16:18: error: unknown slots 'fax'; one of: hotline, edition, organisation, write-in, logo, qr\n"},
+    {"region", "regions/cities.yaml", "hotlines:", "phones:",
+     "regions/cities.yaml:5:1: error: unknown key 'phones'; one of: id, name, place, organisation, hotlines, link, logo, as_of\n"},
     {"phone", "regions/cities.yaml", "612-555-0123", "+1 612 555 0123",
-     "regions/cities.yaml:5:10: error: bad phone number '+1 612 555 0123': a North American number such as 612-555-0123\n"},
+     "regions/cities.yaml:6:12: error: bad phone number '+1 612 555 0123': a North American number such as 612-555-0123\n"},
     {"stock", "stocks.yaml", "perforated: true", "perforation: true",
      "stocks.yaml:2:5: error: missing key 'perforated'\n"
      "stocks.yaml:12:5: error: unknown key 'perforation'; one of: id, name, paper, landscape, columns, rows, card, left, top, gap_x, "

@@ -8,6 +8,7 @@ Suite *suite_content_content(void);
 Suite *suite_content_dump(void);
 Suite *suite_content_forms(void);
 Suite *suite_content_load(void);
+Suite *suite_content_region(void);
 Suite *suite_content_schema(void);
 Suite *suite_content_strings(void);
 Suite *suite_content_tree(void);
@@ -16,8 +17,17 @@ Suite *suite_content_value(void);
 int main(void)
 {
     static const SuiteMaker makers[] = {
-        suite_content_value, suite_content_tree, suite_content_schema,  suite_content_forms,   suite_content_check,
-        suite_content_load,  suite_content_dump, suite_content_strings, suite_content_content, NULL,
+        suite_content_value,
+        suite_content_tree,
+        suite_content_region,
+        suite_content_schema,
+        suite_content_forms,
+        suite_content_check,
+        suite_content_load,
+        suite_content_dump,
+        suite_content_strings,
+        suite_content_content,
+        NULL,
     };
     return support_run(makers);
 }

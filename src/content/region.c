@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "content/content.h"
+
+/* A hotline is staffed by people who come and go: half a year is long. */
+enum { FRESH_DAYS = 180 };
+
+static bool speaks(const Hotline *hotline, const char *language)
+{
+    size_t base = strcspn(language, "_@-");
+    for (size_t i = 0; i < hotline->language_count; i++) {
+        const char *own = hotline->languages[i];
+        if (strcmp(own, language) == 0 || (strlen(own) == base && strncmp(own, language, base) == 0))
+            return true;
+    }
+    return false;
+}
+
+const Hotline *region_hotline(const Region *region, const char *language, bool *spoken)
+{
+    const Hotline *found = region->hotline_count > 0 ? &region->hotlines[0] : NULL;
+    *spoken = false;
+    for (size_t i = 0; i < region->hotline_count && !*spoken; i++) {
+        const Hotline *hotline = &region->hotlines[i];
+        *spoken = speaks(hotline, language);
+        if (*spoken || (hotline->language_count == 0 && found->language_count > 0))
+            found = hotline;
+    }
+    *spoken = *spoken || (found && found->language_count == 0);
+    return found;
+}
+
+bool region_is_old(const Region *region, Date today)
+{
+    return today.year > 0 && date_days(today) - date_days(region->as_of) > FRESH_DAYS;
+}
+
+bool phone_is_fictitious(const char *phone)
+{
+    return strncmp(phone + strlen("612-"), "555-01", strlen("555-01")) == 0;
+}

@@ -1,0 +1,120 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""qr.py KYR: zbar reads the QR codes that poppler paints: every format, every place of the sheet, and a photocopy of it."""
+import math
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+
+KYR, ROOT = sys.argv[1], os.environ["KYR_SOURCE_ROOT"]
+DPI = 300
+
+REGION = """id: testville
+name: Testville
+place: MN
+organisation: Example Network
+hotlines:
+  - {phone: 612-555-0123, languages: [es, en], hours: day and night}
+  - {phone: 651-555-0199, languages: [ar]}
+as_of: 2026-11-22
+"""
+LINK = REGION.replace("id: testville", "id: linked") + "link: https://kyr.example/mn\n"
+
+# What is asked for, what the codes say, where the first stands (x y width height in points), and how many there are each way.
+ES, AR, WEB = "tel:+16125550123", "tel:+16515550199", "https://kyr.example/mn"
+FORMATS = [
+    ("wallet", "es --qr --region testville", ES, (54, 36, 252, 144), (2, 5)),
+    ("badge, from the right", "ar --qr --region linked --skin plain --size badge", WEB, (54, 84, 252, 156), (2, 4)),
+    ("a link on a wallet card", "en --qr --region linked --skin plain", WEB, (54, 36, 252, 144), (2, 5)),
+    ("85 x 54 mm", "en --qr --region testville --size 85x54", ES, (42, 38, 269.3, 153.07), (2, 5)),
+    ("book fold", "es --card home-fold --region testville", ES, (54, 36, 504, 144), (1, 5)),
+    ("book fold, from the right", "ar --card home-fold --region testville", AR, (54, 36, 504, 144), (1, 5)),
+    ("half sheet", "en --size half --region testville", ES, (0, 400, 396, 212), (2, 1)),
+    ("door sheet", "ar --size door --region testville", AR, (0, 500, 612, 292), (1, 1)),
+    ("poster", "es --size poster --region linked", WEB, (0, 800, 792, 424), (1, 1)),
+]
+
+
+def check(condition, why):
+    if not condition:
+        sys.exit("qr.py: " + why)
+
+
+def read_codes(picture):
+    run = subprocess.run(["zbarimg", "--raw", "-q", "-Sdisable", "-Sqrcode.enable", picture], capture_output=True, text=True, check=False)
+    return run.stdout.split()
+
+
+def cut_out(pdf, stem, first, column=0, row=0, dpi=DPI):
+    """One place of the first page."""
+    x, y, width, height = first
+    box = [str(round(value * dpi / 72)) for value in (x + column * width, y + row * height, width, height)]
+    subprocess.run(["pdftoppm", "-r", str(dpi), "-gray", "-f", "1", "-l", "1", "-singlefile", "-x", box[0], "-y", box[1], "-W", box[2],
+                    "-H", box[3], pdf, stem], check=True)
+    return stem + ".pgm"
+
+
+def read_pgm(path):
+    with open(path, "rb") as file:
+        kind, size, depth, pixels = file.read().split(b"\n", 3)
+    check(kind == b"P5" and depth == b"255", path + " is no grey picture")
+    width, height = map(int, size.split())
+    return width, height, pixels
+
+
+def photocopy(source, target):
+    """Askew by 1.2 degrees, 3 % smaller, out of focus, then toner or none, with specks; and a photo of that, half as fine."""
+    width, height, pixels = read_pgm(source)
+    noise, angle, scale = random.Random(7), math.radians(1.2), 1 / 0.97
+    cosine, sine = math.cos(angle) * scale, math.sin(angle) * scale
+    out = bytearray(b"\xff" * (width * height))
+    for y in range(3, height - 3):
+        for x in range(3, width - 3):
+            dx, dy = x - width / 2, y - height / 2
+            u, v = int(cosine * dx - sine * dy + width / 2), int(sine * dx + cosine * dy + height / 2)
+            if not (2 <= u < width - 2 and 2 <= v < height - 2):
+                continue
+            at = v * width + u
+            grey = (pixels[at] * 4 + pixels[at - 1] + pixels[at + 1] + pixels[at - width] + pixels[at + width] + pixels[at - 2] +
+                    pixels[at + 2]) / 10
+            if grey + noise.uniform(-60, 60) < 120:
+                out[y * width + x] = 0
+    halves = bytearray()
+    for y in range(0, height - 1, 2):
+        for x in range(0, width - 1, 2):
+            at = y * width + x
+            halves.append((out[at] + out[at + 1] + out[at + width] + out[at + width + 1]) // 4)
+    with open(target, "wb") as file:
+        file.write(b"P5\n%d %d\n255\n" % (width // 2, height // 2) + halves)
+
+
+def main():
+    for program in ("zbarimg", "pdftoppm"):
+        check(shutil.which(program), program + " is not installed")
+    folder = tempfile.mkdtemp()
+    try:
+        os.makedirs(folder + "/config/kyr/regions")
+        for name, text in (("testville", REGION), ("linked", LINK)):
+            with open(folder + "/config/kyr/regions/%s.yaml" % name, "w", encoding="utf-8") as file:
+                file.write(text)
+        env = dict(os.environ, XDG_CONFIG_HOME=folder + "/config")
+        for name, words, text, first, counts in FORMATS:
+            pdf = folder + "/cards.pdf"
+            subprocess.run([KYR, "--content", ROOT + "/content", "--locales", ROOT + "/locales", "cards", *words.split(), "-o", pdf], env=env,
+                           check=True, capture_output=True)
+            for place in range(counts[0] * counts[1]):
+                one = cut_out(pdf, folder + "/one", first, place % counts[0], place // counts[0])
+                found = read_codes(one)
+                check(found == [text], "%s, place %d: found %s, not %s" % (name, place + 1, found, text))
+            fine = 600 if first[2] * first[3] < 80000 else 200  # larger formats have larger codes
+            photocopy(cut_out(pdf, folder + "/one", first, dpi=fine), folder + "/copy.pgm")
+            found = read_codes(folder + "/copy.pgm")
+            check(found == [text], "%s: of its photocopy %s is read" % (name, found))
+    finally:
+        shutil.rmtree(folder)
+
+
+main()

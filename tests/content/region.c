@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content/content.h"
+
+#include <string.h>
+
+#include "support/support.h"
+
+static const char *spanish[] = {"es", "en", NULL}, *chinese[] = {"zh_CN", NULL};
+
+static const struct {
+    const char *why, *language, *want;
+    Hotline hotlines[3];
+    size_t count;
+    bool spoken;
+} rows[] = {
+    {"none", "es", NULL, {{0}}, 0, false},
+    {"the only one tells no languages", "es", "a", {{.phone = "a"}}, 1, true},
+    {"the one that answers the language",
+     "en",
+     "b",
+     {{.phone = "a", .languages = chinese, .language_count = 1}, {.phone = "b", .languages = spanish, .language_count = 2}},
+     2,
+     true},
+    {"a language without its country", "es_MX", "a", {{.phone = "a", .languages = spanish, .language_count = 2}}, 1, true},
+    {"another country is another language", "zh_TW", "a", {{.phone = "a", .languages = chinese, .language_count = 1}}, 1, false},
+    {"rather one that tells none than one that does not answer",
+     "so",
+     "b",
+     {{.phone = "a", .languages = spanish, .language_count = 2}, {.phone = "b"}, {.phone = "c"}},
+     3,
+     true},
+    {"none answers: the first",
+     "so",
+     "a",
+     {{.phone = "a", .languages = spanish, .language_count = 2}, {.phone = "b", .languages = chinese, .language_count = 1}},
+     2,
+     false},
+};
+
+START_TEST(a_card_has_the_number_that_answers_its_language)
+{
+    Region region = {.hotlines = rows[_i].hotlines, .hotline_count = rows[_i].count};
+    bool spoken = !rows[_i].spoken;
+    const Hotline *found = region_hotline(&region, rows[_i].language, &spoken);
+    ck_assert_msg((found == NULL) == (rows[_i].want == NULL), "%s", rows[_i].why);
+    if (found)
+        ck_assert_msg(strcmp(found->phone, rows[_i].want) == 0, "%s: %s", rows[_i].why, found->phone);
+    ck_assert_msg(spoken == rows[_i].spoken, "%s", rows[_i].why);
+}
+END_TEST
+
+START_TEST(numbers_are_old_after_half_a_year)
+{
+    Region region = {.as_of = {2026, 5, 27}};
+    ck_assert(!region_is_old(&region, (Date){2026, 11, 23}));
+    ck_assert(region_is_old(&region, (Date){2026, 11, 24}));
+    ck_assert(!region_is_old(&region, (Date){0}));
+    region.as_of = (Date){2027, 1, 1};
+    ck_assert(!region_is_old(&region, (Date){2026, 11, 24}));
+}
+END_TEST
+
+START_TEST(numbers_for_stories_are_known)
+{
+    ck_assert(phone_is_fictitious("612-555-0123") && phone_is_fictitious("612-555-0100"));
+    ck_assert(!phone_is_fictitious("612-555-0223") && !phone_is_fictitious("555-234-0123"));
+}
+END_TEST
+
+Suite *suite_content_region(void)
+{
+    Suite *suite = suite_create("content/region");
+    TCase *tcase = tcase_create("region");
+    tcase_add_loop_test(tcase, a_card_has_the_number_that_answers_its_language, 0, sizeof rows / sizeof *rows);
+    tcase_add_test(tcase, numbers_are_old_after_half_a_year);
+    tcase_add_test(tcase, numbers_for_stories_are_known);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
