@@ -21,7 +21,7 @@ static const char *const standings[] = {"settled", "contested", "varies", "pract
 static const char *const voices[] = {"holder", "agent", NULL};
 static const char *const sizes[] = {"wallet", "cr80",    "85x54", "85x55",   "80x50",  "badge",     "fold",
                                     "half",   "half-a5", "door",  "door-a4", "poster", "poster-a3", NULL};
-static const char *const papers[] = {"letter", "a4", "tabloid", "a3", NULL};
+static const char *const papers[] = {"letter", "legal", "tabloid", "a4", "a3", NULL};
 static const char *const icons[] = {"door", "paper", "speech", "pen", "leave", "hand-over", NULL};
 static const char *const face_words[CARD_FACES] = {"front", "back", "inside-1", "inside-2"};
 static const char *const grades[] = {"A", "B", "C", "D", NULL};

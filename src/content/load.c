@@ -238,21 +238,6 @@ static void load_region(Loader *loader, const char *path, const char *stem)
     content->regions = regions;
 }
 
-static void set_sheet_size(Stock *stock)
-{
-    static const struct {
-        const char *paper;
-        double width_pt, height_pt; /* ISO 216; ANSI Y14.1 */
-    } papers[] = {
-        {"letter", 612, 792}, {"a4", 210 * 72 / 25.4, 297 * 72 / 25.4}, {"tabloid", 792, 1224}, {"a3", 297 * 72 / 25.4, 420 * 72 / 25.4}};
-    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
-        if (strcmp(papers[i].paper, stock->paper) != 0)
-            continue;
-        stock->sheet_width_pt = stock->landscape ? papers[i].height_pt : papers[i].width_pt;
-        stock->sheet_height_pt = stock->landscape ? papers[i].width_pt : papers[i].height_pt;
-    }
-}
-
 static void check_names(Loader *loader, const StockForm *form)
 {
     const Stock *first = content_stock(loader->content, form->stock.id);
@@ -273,7 +258,7 @@ static void load_stocks(Loader *loader, const char *path)
     content->stocks = stocks;
     for (size_t i = 0; i < file.list.count; i++) {
         Stock *stock = &forms[i].stock;
-        set_sheet_size(stock);
+        paper_size(stock->paper, stock->landscape, &stock->sheet_width_pt, &stock->sheet_height_pt);
         stock->card_width_pt = forms[i].card.width_pt;
         stock->card_height_pt = forms[i].card.height_pt;
         stock->codes = texts_of(loader, &forms[i].codes);

@@ -32,9 +32,12 @@ const Hotline *region_hotline(const Region *region, const char *language, bool *
 bool region_is_old(const Region *region, Date today); /* its numbers were last checked too long ago */
 bool phone_is_fictitious(const char *phone);          /* 555-0100 to 555-0199 are set aside for stories: nobody answers */
 
+/* Of the papers that stocks may name; others leave it as it is. */
+void paper_size(const char *word, bool landscape, double *width_pt, double *height_pt);
+
 typedef struct Stock {
     const char *id, *name;
-    const char *paper; /* letter, a4, tabloid, a3 */
+    const char *paper; /* letter, legal, tabloid, a4, a3 */
     bool landscape;    /* the sheet lies on its side */
     double sheet_width_pt, sheet_height_pt;
     int columns, rows;

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
-#include <string.h>
-
 #include "card/face.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "fixture.h"

@@ -8,7 +8,7 @@ Suite *suite_content_content(void);
 Suite *suite_content_dump(void);
 Suite *suite_content_forms(void);
 Suite *suite_content_load(void);
-Suite *suite_content_region(void);
+Suite *suite_content_paper(void);
 Suite *suite_content_schema(void);
 Suite *suite_content_strings(void);
 Suite *suite_content_tree(void);
@@ -19,7 +19,7 @@ int main(void)
     static const SuiteMaker makers[] = {
         suite_content_value,
         suite_content_tree,
-        suite_content_region,
+        suite_content_paper,
         suite_content_schema,
         suite_content_forms,
         suite_content_check,

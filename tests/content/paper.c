@@ -67,12 +67,27 @@ START_TEST(numbers_for_stories_are_known)
 }
 END_TEST
 
-Suite *suite_content_region(void)
+START_TEST(papers_have_the_sizes_of_their_standards)
 {
-    Suite *suite = suite_create("content/region");
-    TCase *tcase = tcase_create("region");
+    double width = 0, height = 0;
+    paper_size("legal", false, &width, &height);
+    ck_assert(width == 612 && height == 1008);
+    paper_size("letter", true, &width, &height);
+    ck_assert(width == 792 && height == 612);
+    paper_size("a4", false, &width, &height);
+    ck_assert(width > 595.27 && width < 595.28 && height > 841.88 && height < 841.9);
+    paper_size("papyrus", false, &width, &height);
+    ck_assert(width > 595.27 && width < 595.28);
+}
+END_TEST
+
+Suite *suite_content_paper(void)
+{
+    Suite *suite = suite_create("content/paper");
+    TCase *tcase = tcase_create("paper");
     tcase_add_loop_test(tcase, a_card_has_the_number_that_answers_its_language, 0, sizeof rows / sizeof *rows);
     tcase_add_test(tcase, numbers_are_old_after_half_a_year);
+    tcase_add_test(tcase, papers_have_the_sizes_of_their_standards);
     tcase_add_test(tcase, numbers_for_stories_are_known);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -40,3 +40,22 @@ bool phone_is_fictitious(const char *phone)
 {
     return strncmp(phone + strlen("612-"), "555-01", strlen("555-01")) == 0;
 }
+
+void paper_size(const char *word, bool landscape, double *width_pt, double *height_pt)
+{
+    static const struct {
+        const char *word;
+        double width_pt, height_pt; /* ANSI Y14.1, ISO 216 */
+    } papers[] = {
+        {"letter", 612, 792},
+        {"legal", 612, 1008},
+        {"tabloid", 792, 1224},
+        {"a4", 210 * 72 / 25.4, 297 * 72 / 25.4},
+        {"a3", 297 * 72 / 25.4, 420 * 72 / 25.4},
+    };
+    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+        if (strcmp(papers[i].word, word) == 0) {
+            *width_pt = landscape ? papers[i].height_pt : papers[i].width_pt;
+            *height_pt = landscape ? papers[i].width_pt : papers[i].height_pt;
+        }
+}
