@@ -206,6 +206,8 @@ static bool plan_sheets(Session *session, const JobRequest *request, PrintJob *j
         .card_height_pt = face->height_pt,
         .panels = job->panels,
         .flip = request->flip,
+        .proof = request->proof,
+        .help = request->help,
         .start = request->start > 0 ? request->start : 1,
         .card_title = request->recipe->title,
         .skin = skin_word(request->skin),
@@ -227,7 +229,7 @@ static char *document_title(const CardRecipe *recipe, const PrintJob *job)
 
 bool job_lay_out(Session *session, const JobRequest *request, PrintJob *out, Error *err)
 {
-    PrintJob job = {.panels = job_panels(request->recipe)};
+    PrintJob job = {.panels = job_panels(request->recipe), .proof = request->proof};
     if (!lay_out_all(session, request, &job, err) || !plan_sheets(session, request, &job, err)) {
         job_done(&job);
         return false;
@@ -292,7 +294,8 @@ static PdfPage *copy_pages(const SheetPlan *plan, Arena *arena)
 
 bool job_pdf(const PrintJob *job, const PdfProgress *progress, Buf *out, Error *err)
 {
-    static const PdfDuplex duplex[FLIP_COUNT] = {[FLIP_LONG] = PDF_DUPLEX_LONG, [FLIP_SHORT] = PDF_DUPLEX_SHORT, [FLIP_NONE] = PDF_SIMPLEX};
+    static const PdfDuplex duplex[FLIP_COUNT] = {
+        [FLIP_LONG] = PDF_DUPLEX_LONG, [FLIP_SHORT] = PDF_DUPLEX_SHORT, [FLIP_HAND] = PDF_SIMPLEX, [FLIP_NONE] = PDF_SIMPLEX};
     Arena arena = {0};
     size_t side = job->panels, face_count = 2 * side * job->card_count;
     const DisplayList **faces = arena_array(&arena, face_count, sizeof *faces);
@@ -307,6 +310,7 @@ bool job_pdf(const PrintJob *job, const PdfProgress *progress, Buf *out, Error *
         .face_count = face_count,
         .pages = copy_pages(&job->plan, &arena),
         .page_count = job->plan.page_count,
+        .colours = job->proof ? PDF_COLOURS_PROOF : PDF_COLOURS_RGB,
         .duplex = duplex[job->plan.flip],
         .progress = progress,
     };

@@ -23,6 +23,8 @@ typedef struct JobRequest {
     const CardSize *size; /* NULL: the size that is the stock's own, else the recipe's */
     Skin skin;
     Flip flip;
+    bool proof;           /* grey, with all marks: to hold against the stock */
+    bool help;            /* a last page about the print dialog */
     const Region *region; /* or NULL */
     bool qr;              /* also on cards */
     const char *font;     /* a choice of fonts.yaml, or NULL */
@@ -46,6 +48,7 @@ typedef struct PrintJob {
     JobSkip *skipped;
     size_t skip_count;
     unsigned panels; /* a side of a card */
+    bool proof;
     SheetPlan plan;
     char *title; /* of the document */
 } PrintJob;

@@ -18,6 +18,7 @@ static const PaperName papers[] = {{"letter", "Letter"}, {"legal", "Legal"},    
 static const char *const sides[FLIP_COUNT] = {
     [FLIP_LONG] = "sides=two-sided-long-edge",
     [FLIP_SHORT] = "sides=two-sided-short-edge",
+    [FLIP_HAND] = "sides=one-sided",
     [FLIP_NONE] = "sides=one-sided",
 };
 

@@ -96,6 +96,8 @@ static bool read_request(Cli *cli, JobRequest *request, Error *err)
         return false;
     request->skin = lookup_skin(options_get(options, OPTION_SKIN));
     request->flip = lookup_flip(options_get(options, OPTION_FLIP));
+    request->proof = options_get(options, OPTION_PROOF) != NULL;
+    request->help = options_get(options, OPTION_HELP_SHEET) != NULL;
     const char *start = options_get(options, OPTION_START);
     unsigned places = sheet_places(request->stock, job_panels(request->recipe));
     if (!lookup_number(start, 1, places, &request->start))
@@ -196,6 +198,17 @@ static void say_hotline(const Cli *cli, const Region *region, const PrintJob *jo
     }
 }
 
+/* What the page between them says, before the file is opened. */
+static void say_by_hand(const Cli *cli, const SheetPlan *plan)
+{
+    Error line = {0};
+    if (plan->flip != FLIP_HAND)
+        return;
+    error_set(&line, ERROR_NONE, N_("by hand: print pages 1 to %zu, turn the stack as page %zu says, then print pages %zu to %zu"),
+              plan->sheet_count, plan->sheet_count + 1, plan->sheet_count + 2, 2 * plan->sheet_count + 1);
+    cli_say(cli, cli->messages, &line);
+}
+
 static void say_skipped(const Cli *cli, const PrintJob *job)
 {
     for (size_t i = 0; i < job->skip_count; i++) {
@@ -246,6 +259,9 @@ static bool write_pdf(const Cli *cli, const JobRequest *request, const PrintJob 
 static bool check_queue(const Cli *cli, Error *err)
 {
     const char *output = options_get(&cli->options, OPTION_OUTPUT), *queue = options_get(&cli->options, OPTION_PRINT);
+    if (queue && lookup_flip(options_get(&cli->options, OPTION_FLIP)) == FLIP_HAND)
+        return error_set(err, ERROR_USAGE,
+                         N_("--print cannot wait while you turn the stack (--flip hand): make the PDF and print its two parts"));
     if (queue && output && strcmp(output, "-") == 0)
         return error_set(err, ERROR_USAGE, N_("--print and --output - cannot go together: the PDF goes to one or the other"));
     return !queue || queue_check(queue, err);
@@ -263,6 +279,7 @@ bool cards_run(Cli *cli, Error *err)
     if (ok) {
         say_plan(cli, &job);
         say_free_places(cli, request.stock, &job.plan);
+        say_by_hand(cli, &job.plan);
         say_hotline(cli, request.region, &job);
         say_skipped(cli, &job);
         ok = write_pdf(cli, &request, &job, err);

@@ -17,6 +17,8 @@ typedef enum OptionId {
     OPTION_SKIN,
     OPTION_FLIP,
     OPTION_START,
+    OPTION_PROOF,
+    OPTION_HELP_SHEET,
     OPTION_REGION,
     OPTION_QR,
     OPTION_FONT,

@@ -51,8 +51,13 @@ const Option option_table[OPTION_COUNT] = {
     [OPTION_DPI] = {"dpi", "N", N_("pixels per inch, from 36 to 1200"), NULL, "300", 0},
     [OPTION_SIZE] = {"size", "ID", N_("size of the card; without it, the one of the stock"), allowed_size, NULL, 0},
     [OPTION_SKIN] = {"skin", "WORD", N_("colours of the card"), allowed_skin, "red", 0},
-    [OPTION_FLIP] = {"flip", "WORD", N_("edge over which the printer turns the paper; none: fronts only"), allowed_flip, "long", 0},
+    [OPTION_FLIP] = {"flip", "WORD",
+                     N_("edge over which the printer turns the paper; hand: fronts first, then you turn the stack; none: fronts only"),
+                     allowed_flip, "long", 0},
     [OPTION_START] = {"start", "K", N_("first free place on the first sheet, counted row by row from 1"), NULL, "1", 0},
+    [OPTION_PROOF] = {"proof", NULL, N_("the cards in grey with all marks, to print on plain paper and hold against the stock"), NULL, NULL,
+                      0},
+    [OPTION_HELP_SHEET] = {"help-sheet", NULL, N_("add a last page that shows how to set the print dialog"), NULL, NULL, 0},
     [OPTION_REGION] = {"region", "ID", N_("print the hotline of this region: 'kyr list regions'"), NULL, NULL, 0},
     [OPTION_QR] = {"qr", NULL, N_("a QR code beside the hotline, also on small cards: it calls the number or opens the link of the region"),
                    NULL, NULL, 0},
@@ -84,8 +89,8 @@ const Command command_table[] = {
      N_("COUNT is the number of cards, 1 to 9999; without it, as many as fill one sheet. 'all' stands for every language whose card can be "
         "printed. Without --output the file is called kyr-CARD-LANGUAGES.pdf, and an older file of that name is kept."),
      OPTION_BIT(OPTION_CARD) | OPTION_BIT(OPTION_STOCK) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_SKIN) | OPTION_BIT(OPTION_FLIP) |
-         OPTION_BIT(OPTION_START) | OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_QR) | OPTION_BIT(OPTION_FONT) |
-         OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_PRINT),
+         OPTION_BIT(OPTION_START) | OPTION_BIT(OPTION_PROOF) | OPTION_BIT(OPTION_HELP_SHEET) | OPTION_BIT(OPTION_REGION) |
+         OPTION_BIT(OPTION_QR) | OPTION_BIT(OPTION_FONT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_PRINT),
      1, 9999, cards_run},
     {"picture", "CARD LANG", N_("one face of a card as a PNG picture"),
      N_("CARD is one of 'kyr list cards', LANG one of 'kyr list languages'. Without --output the file is called kyr-CARD-LANG-FACE.png, "

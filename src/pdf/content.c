@@ -14,6 +14,7 @@ static const double CIRCLE = 0.5522847498;
 typedef struct State {
     ExtractContext extract;
     StructTree *tags;
+    PdfColours colours;
     Ink fill, stroke; /* INK_COUNT: not known */
     bool in_path;     /* boxes of one ink are one path: no seams between the modules of a QR code (CARD 5) */
     bool in_artifact;
@@ -76,7 +77,7 @@ static void set_fill(State *state, Ink ink)
     if (state->fill == ink)
         return;
     end_path(state);
-    pen_fill_colour(state->out, ink);
+    pen_fill_colour(state->out, state->colours, ink);
     state->fill = ink;
 }
 
@@ -97,7 +98,7 @@ static void add_stroke(State *state, const DrawStroke *stroke)
     end_path(state);
     buf_add_str(state->out, "q 1 J ");
     numbers(state->out, &stroke->width_pt, 1, "w\n");
-    pen_stroke_colour(state->out, stroke->ink);
+    pen_stroke_colour(state->out, state->colours, stroke->ink);
     for (size_t i = 0; i < stroke->count; i++) {
         const DrawPoint *at = &stroke->points[i];
         numbers(state->out, (double[]){at->x_pt, state->extract.height_pt - at->y_pt}, 2, i == 0 ? "m\n" : "l\n");
@@ -123,7 +124,7 @@ static void add_text(State *state, const DrawText *draw)
     set_artifact(state, !read);
     set_fill(state, draw->ink);
     if (state->stroke != draw->ink) {
-        pen_stroke_colour(state->out, draw->ink);
+        pen_stroke_colour(state->out, state->colours, draw->ink);
         state->stroke = draw->ink;
     }
     if (read)
@@ -131,11 +132,12 @@ static void add_text(State *state, const DrawText *draw)
     extract_text(&state->extract, draw, read ? state->tags : NULL, &state->pen);
 }
 
-void content_list(const DisplayList *list, const PdfFonts *fonts, StructTree *tags, Buf *out)
+void content_list(const DisplayList *list, const PdfFonts *fonts, PdfColours colours, StructTree *tags, Buf *out)
 {
     State state = {
         .extract = {.fonts = fonts, .height_pt = list->height_pt, .rtl_page = extract_is_rtl(list)},
         .tags = tags,
+        .colours = colours,
         .fill = INK_COUNT,
         .stroke = INK_COUNT,
         .pen = {.out = out},

@@ -5,10 +5,11 @@
 
 #include "draw/draw.h"
 #include "pdf/fonts.h"
+#include "pdf/pdf.h"
 #include "pdf/struct.h"
 #include "util/buf.h"
 
 /* With tags each text that is read gets its element and MCID and all else is an artifact; NULL writes no MCID. */
-void content_list(const DisplayList *list, const PdfFonts *fonts, StructTree *tags, Buf *out);
+void content_list(const DisplayList *list, const PdfFonts *fonts, PdfColours colours, StructTree *tags, Buf *out);
 
 #endif

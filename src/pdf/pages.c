@@ -90,7 +90,7 @@ static HPDF_Dict write_form(Writer *writer, const DisplayList *face)
 {
     Buf content = {0};
     double box[4];
-    content_list(face, writer->fonts, NULL, &content);
+    content_list(face, writer->fonts, writer->request->colours, NULL, &content);
     HPDF_Dict dict = doc_content(writer->doc, (StrView){buf_str(&content), content.len});
     Resources resources = resources_new(writer->doc, writer->fonts);
     resources_add_list(&resources, face);
@@ -118,7 +118,7 @@ static void add_placement(Writer *writer, const PdfPlacement *placement, Resourc
     buf_add_str(out, first ? "q\n" : "/Artifact BMC\nq\n");
     add_matrix(writer, placement, out);
     if (first) {
-        content_list(face, writer->fonts, &writer->tags, out);
+        content_list(face, writer->fonts, writer->request->colours, &writer->tags, out);
         resources_add_list(resources, face);
         writer->tagged[placement->face] = true;
         buf_add_str(out, "Q\n");
@@ -136,7 +136,7 @@ static void add_marks(Writer *writer, const DisplayList *marks, Buf *out)
     buf_add_str(out, "/Artifact BMC\nq\n1 0 0 1 0 ");
     buf_add_number(out, writer->request->height_pt - marks->height_pt, PLACES);
     buf_add_str(out, " cm\n");
-    content_list(marks, writer->fonts, NULL, out);
+    content_list(marks, writer->fonts, writer->request->colours, NULL, out);
     buf_add_str(out, "Q\nEMC\n");
 }
 

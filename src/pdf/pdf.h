@@ -25,6 +25,9 @@ typedef struct PdfPage {
     const DisplayList *marks[PDF_PAGE_MARKS]; /* artifacts, drawn over the faces; NULL ends them */
 } PdfPage;
 
+/* PROOF: all but white in one light grey, so that nobody takes a proof for a card. */
+typedef enum PdfColours { PDF_COLOURS_RGB, PDF_COLOURS_PROOF, PDF_COLOURS_COUNT } PdfColours;
+
 typedef enum PdfDuplex { PDF_SIMPLEX, PDF_DUPLEX_LONG, PDF_DUPLEX_SHORT } PdfDuplex;
 
 /* Told before the first page and after each; tell gives false to stop. */
@@ -42,6 +45,7 @@ typedef struct PdfRequest {
     const PdfPage *pages;
     size_t page_count;
     PdfDuplex duplex;
+    PdfColours colours;
     const PdfProgress *progress; /* or NULL */
 } PdfRequest;
 

@@ -10,16 +10,25 @@ enum { PLACES = 3 }; /* decimals of a point: 1/72,000 in */
 static const double OFF_BASELINE_PT = 0.0005;
 static const double JUMP_EM = 4; /* further than this Tm is shorter than a number in the array */
 
-void pen_fill_colour(Buf *out, Ink ink)
+typedef struct InkOperators {
+    const char *fill, *stroke;
+} InkOperators;
+
+static const InkOperators inks[PDF_COLOURS_COUNT][INK_COUNT] = {
+    [PDF_COLOURS_RGB] = {[INK_BLACK] = {"0 g\n", "0 G\n"},
+                         [INK_RED] = {"0.69 0.086 0.118 rg\n", "0.69 0.086 0.118 RG\n"},
+                         [INK_WHITE] = {"1 g\n", "1 G\n"}},
+    [PDF_COLOURS_PROOF] = {[INK_BLACK] = {"0.7 g\n", "0.7 G\n"}, [INK_RED] = {"0.7 g\n", "0.7 G\n"}, [INK_WHITE] = {"1 g\n", "1 G\n"}},
+};
+
+void pen_fill_colour(Buf *out, PdfColours colours, Ink ink)
 {
-    static const char *const operators[INK_COUNT] = {[INK_BLACK] = "0 g\n", [INK_RED] = "0.69 0.086 0.118 rg\n", [INK_WHITE] = "1 g\n"};
-    buf_add_str(out, operators[ink]);
+    buf_add_str(out, inks[colours][ink].fill);
 }
 
-void pen_stroke_colour(Buf *out, Ink ink)
+void pen_stroke_colour(Buf *out, PdfColours colours, Ink ink)
 {
-    static const char *const operators[INK_COUNT] = {[INK_BLACK] = "0 G\n", [INK_RED] = "0.69 0.086 0.118 RG\n", [INK_WHITE] = "1 G\n"};
-    buf_add_str(out, operators[ink]);
+    buf_add_str(out, inks[colours][ink].stroke);
 }
 
 void pen_flush(Pen *pen)

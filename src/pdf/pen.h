@@ -7,6 +7,7 @@
 
 #include "draw/draw.h"
 #include "pdf/fonts.h"
+#include "pdf/pdf.h"
 
 typedef struct Pen {
     Buf *out;
@@ -35,7 +36,7 @@ typedef enum PenSide { PEN_STARTS, PEN_ENDS } PenSide;
 void pen_bracket(Pen *pen, PenSide side, double x_pt);
 void pen_flush(Pen *pen); /* ends the TJ array, so that another operator may follow */
 
-void pen_fill_colour(Buf *out, Ink ink);
-void pen_stroke_colour(Buf *out, Ink ink);
+void pen_fill_colour(Buf *out, PdfColours colours, Ink ink);
+void pen_stroke_colour(Buf *out, PdfColours colours, Ink ink);
 
 #endif

@@ -22,6 +22,7 @@ static const char *const labels[FORM_FIELD_COUNT] = {
 static const char *const flips[FLIP_COUNT] = {
     [FLIP_LONG] = N_("on the long edge"),
     [FLIP_SHORT] = N_("on the short edge"),
+    [FLIP_HAND] = N_("by hand, after the fronts"),
     [FLIP_NONE] = N_("not at all: fronts only"),
 };
 

@@ -150,8 +150,10 @@ typedef struct Fact {
 
 static const char *side_words(const Ui *ui, Flip flip)
 {
-    static const char *const words[FLIP_COUNT] = {
-        [FLIP_LONG] = N_("flip on the long edge"), [FLIP_SHORT] = N_("flip on the short edge"), [FLIP_NONE] = N_("off, one side")};
+    static const char *const words[FLIP_COUNT] = {[FLIP_LONG] = N_("flip on the long edge"),
+                                                  [FLIP_SHORT] = N_("flip on the short edge"),
+                                                  [FLIP_HAND] = N_("off: fronts first, then turn the stack"),
+                                                  [FLIP_NONE] = N_("off, one side")};
     return _(words[flip]);
 }
 

@@ -22,7 +22,7 @@ void sheet_dump(const SheetPlan *plan, Buf *out)
              plan->per_sheet, plan->sheet_count, plan->blank_count, plan->marks_left_out ? ", marks left out" : "");
     for (size_t i = 0; i < plan->page_count; i++) {
         const SheetPage *page = &plan->pages[i];
-        buf_addf(out, "page %zu: sheet %zu %s\n", i + 1, page->sheet + 1, page->back ? "back" : "front");
+        buf_addf(out, "page %zu: sheet %zu %s\n", i + 1, page->sheet + 1, page->help ? "help" : page->back ? "back" : "front");
         for (size_t k = 0; k < page->count; k++)
             dump_placement(&page->placements[k], out);
         draw_dump(page->marks, out);

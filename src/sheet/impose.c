@@ -4,8 +4,10 @@
 #include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "sheet/fold.h"
+#include "sheet/help.h"
 #include "sheet/lettering.h"
 #include "sheet/marks.h"
 #include "util/arena.h"
@@ -13,7 +15,7 @@
 
 enum { COUNT_MAX = 9999 };
 
-static const char *const flip_words[] = {"long", "short", "none"};
+static const char *const flip_words[] = {"long", "short", "hand", "none"};
 static_assert(sizeof flip_words / sizeof *flip_words == FLIP_COUNT, "a word for each flip");
 
 struct SheetStore {
@@ -52,7 +54,7 @@ const char *flip_word(Flip flip)
 static bool turns_about_upright_axis(const Stock *stock, Flip flip)
 {
     bool landscape = stock->sheet_width_pt > stock->sheet_height_pt;
-    return (flip == FLIP_LONG) != landscape;
+    return (flip != FLIP_SHORT) != landscape;
 }
 
 /* Turned about an upright axis, the paper shows its back mirrored left to right and upright. Turned about a level axis, what
@@ -250,11 +252,41 @@ static SheetPlan empty_plan(const SheetRequest *request)
     size_t used = request->start - 1 + plan.card_count;
     plan.sheet_count = (used + plan.per_sheet - 1) / plan.per_sheet;
     plan.blank_count = plan.sheet_count * plan.per_sheet - used;
-    size_t page_cap = plan.sheet_count * (request->flip == FLIP_NONE ? 1 : 2);
+    size_t page_cap = plan.sheet_count * (request->flip == FLIP_NONE ? 1 : 2) + (request->flip == FLIP_HAND) + request->help;
     plan.store = mem_alloc(sizeof *plan.store);
     plan.store->lettering = lettering_new(request->fonts);
     plan.pages = arena_array(&plan.store->arena, page_cap, sizeof *plan.pages);
     return plan;
+}
+
+static SheetPage help_page(const SheetPlan *plan, const DisplayList *list)
+{
+    return (SheetPage){.help = true, .sheet = plan->sheet_count, .marks = list};
+}
+
+/* All fronts, a page that says how the stack is turned, all backs. Whether the printer lays its pages face down or face up: turned over
+ * once, the stack has sheet 1 where the next sheet is drawn in. */
+static bool part_by_hand(SheetPlan *plan, Error *err)
+{
+    size_t count = plan->page_count / 2;
+    SheetPage *backs = mem_array(count, sizeof *backs);
+    for (size_t i = 0; i < count; i++) {
+        backs[i] = plan->pages[2 * i + 1];
+        plan->pages[i] = plan->pages[2 * i];
+    }
+    memcpy(plan->pages + count + 1, backs, count * sizeof *backs);
+    free(backs);
+    DisplayList *list = new_list(plan);
+    plan->pages[count] = help_page(plan, list);
+    plan->page_count++;
+    return help_turn(plan->store->lettering, count, list, err);
+}
+
+static bool add_settings(const SheetRequest *request, SheetPlan *plan, Error *err)
+{
+    DisplayList *list = new_list(plan);
+    plan->pages[plan->page_count++] = help_page(plan, list);
+    return help_settings(plan->store->lettering, request, list, err);
 }
 
 bool sheet_plan(const SheetRequest *request, SheetPlan *out, Error *err)
@@ -262,7 +294,8 @@ bool sheet_plan(const SheetRequest *request, SheetPlan *out, Error *err)
     if (!check_stock(request->stock, err) || !check_card_size(request, err) || !check_panels(request, err) || !check_run(request, err))
         return false;
     SheetPlan plan = empty_plan(request);
-    if (!add_sheets(request, &plan, err)) {
+    if (!add_sheets(request, &plan, err) || (request->flip == FLIP_HAND && !part_by_hand(&plan, err)) ||
+        (request->help && !add_settings(request, &plan, err))) {
         sheet_plan_done(&plan);
         return false;
     }

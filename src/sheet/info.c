@@ -14,7 +14,7 @@ static const double end_pt = 24; /* of a line from the edge of the paper */
 /* What a line that is too long loses, one after the other. */
 typedef enum Detail { DETAIL_COUNTS, DETAIL_EDITIONS, DETAIL_CODES, DETAIL_NUMBER, DETAIL_COUNT } Detail;
 
-static const char *const flip_sentences[] = {"flip long edge", "flip short edge", "one side"};
+static const char *const flip_sentences[] = {"flip long edge", "flip short edge", "turned by hand", "one side"};
 static_assert(sizeof flip_sentences / sizeof *flip_sentences == FLIP_COUNT, "words for each flip");
 
 /* The words of the line; it is broken between them only. */
@@ -120,6 +120,8 @@ static void add_words(const MarkPage *page, Words *words, Detail detail)
     StrView month = edition_month(&request->entries[page->fill->entries[0]]);
     Buf text = {0};
     add_word(page, words, page->back ? "BACK" : "FRONT", true);
+    if (request->proof)
+        add_word(page, words, "PROOF, not for use:", true);
     add_number(page, words);
     buf_addf(&text, "%s%s%.*s ·", request->card_title, month.len ? " " : "", SV(month));
     add_word(page, words, buf_str(&text), false);

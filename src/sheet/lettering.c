@@ -96,7 +96,7 @@ const Letters *lettering_get(Lettering *lettering, const char *text, bool bold, 
     return *place ? &(*place)->letters : NULL;
 }
 
-void letters_draw(const Letters *letters, double size_pt, double x_pt, double y_pt, DisplayList *list)
+static void draw(const Letters *letters, double size_pt, double x_pt, double y_pt, int quarter_turns, DisplayList *list)
 {
     /* Tenths of a point are fine enough here, and short in the file. */
     DrawLine line = {round(x_pt * 10) / 10, round(y_pt * 10) / 10, letters->line};
@@ -106,5 +106,15 @@ void letters_draw(const Letters *letters, double size_pt, double x_pt, double y_
                                .size_pt = size_pt,
                                .ink = INK_BLACK,
                                .role = ROLE_ARTIFACT,
-                               .quarter_turns = 1});
+                               .quarter_turns = quarter_turns});
+}
+
+void letters_draw(const Letters *letters, double size_pt, double x_pt, double y_pt, DisplayList *list)
+{
+    draw(letters, size_pt, x_pt, y_pt, 1, list);
+}
+
+void letters_draw_level(const Letters *letters, double size_pt, double x_pt, double y_pt, DisplayList *list)
+{
+    draw(letters, size_pt, x_pt, y_pt, 0, list);
 }

@@ -23,6 +23,8 @@ void lettering_free(Lettering *lettering);
 /* NULL with err set if the text cannot be shaped. */
 const Letters *lettering_get(Lettering *lettering, const char *text, bool bold, Error *err);
 
+/* (x_pt, y_pt) is the left end of the baseline. */
+void letters_draw_level(const Letters *letters, double size_pt, double x_pt, double y_pt, DisplayList *list);
 /* Reading upwards: (x_pt, y_pt) is the lower end of the baseline. */
 void letters_draw(const Letters *letters, double size_pt, double x_pt, double y_pt, DisplayList *list);
 

@@ -195,11 +195,27 @@ static bool draw_margins(const MarkPage *page, const Grid *grid)
     return (!bar || bar_draw(page, *bar)) && (!info || info_draw(page, *info));
 }
 
+/* Only of a proof: nothing straight stands so near a cut otherwise. */
+static void place_edges(const MarkPage *page)
+{
+    const SheetRequest *request = page->marks->request;
+    const Stock *stock = request->stock;
+    for (unsigned k = 0; k < sheet_places(stock, 1); k++) {
+        Placement at = sheet_position(stock, request->flip, page->back, k);
+        double right = at.x_pt + stock->card_width_pt, bottom = at.y_pt + stock->card_height_pt;
+        const DrawPoint corners[] = {{at.x_pt, at.y_pt}, {right, at.y_pt}, {right, bottom}, {at.x_pt, bottom}, {at.x_pt, at.y_pt}};
+        draw_stroke(page->list, (DrawStroke){corners, 5, hairline_pt, INK_BLACK});
+    }
+}
+
 bool marks_draw(const MarkPage *page)
 {
     Grid grid = page_grid(page->marks->request, page->back);
-    if (!page->marks->request->stock->perforated)
+    const SheetRequest *request = page->marks->request;
+    if (!request->stock->perforated || request->proof)
         cut_marks(page, &grid);
+    if (request->proof)
+        place_edges(page);
     fold_ticks(page, &grid);
     return draw_labels(page, &grid) && draw_margins(page, &grid);
 }

@@ -13,7 +13,9 @@
 #include "text/text.h"
 #include "util/error.h"
 
-typedef enum Flip { FLIP_LONG, FLIP_SHORT, FLIP_NONE, FLIP_COUNT } Flip; /* NONE: fronts only */
+/* The edge over which the printer turns the paper. HAND: one that prints one side; the whole stack is turned over its long edge
+ * between fronts and backs. NONE: fronts only. */
+typedef enum Flip { FLIP_LONG, FLIP_SHORT, FLIP_HAND, FLIP_NONE, FLIP_COUNT } Flip;
 const char *flip_word(Flip flip);
 
 typedef struct RunEntry {
@@ -29,6 +31,8 @@ typedef struct SheetRequest {
     double card_width_pt, card_height_pt; /* of the faces; must fit the stock's cards */
     unsigned panels;                      /* a side: 1 or 0, or 2 of a fold, which takes two neighbours without a gap */
     Flip flip;
+    bool proof;                    /* to hold against the stock: marks on perforated stock too, and the edges of all places */
+    bool help;                     /* a last page tells how to set the print dialog */
     unsigned start;                /* first position used on the first sheet, 1 = first */
     const char *card_title, *skin; /* information line */
     Fonts *fonts;                  /* Latin, for labels */
@@ -46,6 +50,7 @@ enum { SHEET_NUMBER_PARTS = 3 }; /* two digits each */
  * shared as well: a thousand sheets cost little more than one. */
 typedef struct SheetPage {
     bool back;
+    bool help;    /* words for whoever prints: no sheet of cards */
     size_t sheet; /* 0-based */
     const Placement *placements;
     size_t count;

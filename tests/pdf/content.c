@@ -29,7 +29,7 @@ START_TEST(boxes_become_paths)
     list.language = "en";
     for (size_t i = 0; i < box_cases[_i].count; i++)
         draw_box(&list, box_cases[_i].boxes[i]);
-    content_list(&list, &fonts, NULL, &out);
+    content_list(&list, &fonts, PDF_COLOURS_RGB, NULL, &out);
     ck_assert_msg(strcmp(buf_str(&out), box_cases[_i].want) == 0, "%s:\n%s", box_cases[_i].why, buf_str(&out));
     buf_done(&out);
     draw_done(&list);
@@ -44,7 +44,7 @@ START_TEST(a_stroke_keeps_its_width_to_itself)
     draw_init(&list, 252, 144);
     list.language = "en";
     draw_stroke(&list, (DrawStroke){(DrawPoint[]){{10, 44}, {20, 34}, {30, 44}}, 3, 2.2, INK_BLACK});
-    content_list(&list, &fonts, NULL, &out);
+    content_list(&list, &fonts, PDF_COLOURS_RGB, NULL, &out);
     ck_assert_str_eq(buf_str(&out), "1 j\nq 1 J 2.2 w\n0 G\n10 100 m\n20 110 l\n30 100 l\nS Q\n");
     buf_done(&out);
     draw_done(&list);
@@ -60,7 +60,7 @@ START_TEST(a_rounded_box_has_four_curves)
     draw_init(&list, 252, 144);
     list.language = "en";
     draw_box(&list, (DrawBox){9, 9, 234, 19, 1.5, INK_RED});
-    content_list(&list, &fonts, NULL, &out);
+    content_list(&list, &fonts, PDF_COLOURS_RGB, NULL, &out);
     for (const char *at = buf_str(&out); (at = strstr(at, " c")); at++)
         curves++;
     ck_assert_uint_eq(curves, 4);

@@ -102,9 +102,19 @@ END_TEST
 START_TEST(black_is_one_ink)
 {
     Buf out = {0};
-    pen_fill_colour(&out, INK_BLACK);
-    pen_stroke_colour(&out, INK_BLACK);
+    pen_fill_colour(&out, PDF_COLOURS_RGB, INK_BLACK);
+    pen_stroke_colour(&out, PDF_COLOURS_RGB, INK_BLACK);
     ck_assert_str_eq(buf_str(&out), "0 g\n0 G\n");
+    buf_done(&out);
+}
+END_TEST
+
+START_TEST(a_proof_has_one_grey)
+{
+    Buf out = {0};
+    for (Ink ink = INK_BLACK; ink < INK_COUNT; ink++)
+        pen_fill_colour(&out, PDF_COLOURS_PROOF, ink);
+    ck_assert_str_eq(buf_str(&out), "0.7 g\n0.7 g\n1 g\n");
     buf_done(&out);
 }
 END_TEST
@@ -113,6 +123,7 @@ Suite *suite_pdf_pen(void)
 {
     Suite *suite = suite_create("pdf/pen");
     TCase *tcase = tcase_create("pen");
+    tcase_add_test(tcase, a_proof_has_one_grey);
     tcase_add_loop_test(tcase, glyphs_are_shown_where_they_belong, 0, sizeof glyph_cases / sizeof *glyph_cases);
     tcase_add_test(tcase, a_quarter_turn_reads_upwards);
     tcase_add_test(tcase, an_outline_is_switched_on_and_off);

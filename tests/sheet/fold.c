@@ -60,7 +60,7 @@ Suite *suite_sheet_fold(void)
 {
     Suite *suite = suite_create("sheet/fold");
     TCase *tcase = tcase_create("fold");
-    tcase_add_loop_test(tcase, panels_of_a_fold_have_their_own_backs_behind_them, FLIP_LONG, FLIP_NONE);
+    tcase_add_loop_test(tcase, panels_of_a_fold_have_their_own_backs_behind_them, FLIP_LONG, FLIP_HAND);
     tcase_add_test(tcase, only_pairs_without_a_gap_take_a_fold);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -13,7 +13,7 @@
 static void check_backs(const Stock *stock)
 {
     const double at[][2] = {{0, 0}, {1, 0}, {0, 1}, {0.25, 0.1}, {0.9, 0.7}};
-    for (Flip flip = FLIP_LONG; flip <= FLIP_SHORT; flip++)
+    for (Flip flip = FLIP_LONG; flip <= FLIP_HAND; flip++)
         for (unsigned k = 0; k < (unsigned)(stock->columns * stock->rows); k++)
             for (size_t i = 0; i < sizeof at / sizeof *at; i++) {
                 double u = at[i][0] * stock->card_width_pt, v = at[i][1] * stock->card_height_pt;

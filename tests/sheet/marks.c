@@ -56,7 +56,7 @@ static void check_apart(const SheetRequest *request, const DisplayList *list)
 static void check_page(const SheetRequest *request, const SheetPage *page)
 {
     const DisplayList *list = page->marks;
-    for (size_t i = 0; i < list->count; i++) {
+    for (size_t i = 0; !page->help && i < list->count; i++) {
         check_op(request, page, &list->ops[i]);
         ck_assert(list->ops[i].kind == DRAW_BOX || list->ops[i].text.role == ROLE_ARTIFACT);
     }
@@ -222,11 +222,35 @@ START_TEST(blank_places_have_no_label)
 }
 END_TEST
 
+START_TEST(a_proof_has_marks_edges_and_its_name_also_on_perforated_stock)
+{
+    Fonts *fonts = fixture_fonts();
+    SheetRequest request = fixture_request(fixture_stock("avery-5371"), fonts);
+    for (int proof = 0; proof < 2; proof++) {
+        size_t edges = 0, hairlines = 0, names = 0;
+        request.proof = proof;
+        SheetPlan plan = fixture_plan(&request);
+        const DisplayList *list = plan.pages[0].marks;
+        for (size_t i = 0; i < list->count; i++) {
+            edges += list->ops[i].kind == DRAW_STROKE;
+            hairlines += is_hairline(&list->ops[i]);
+            names += list->ops[i].kind == DRAW_TEXT && strcmp(paragraph_text(list->ops[i].text.paragraph), "PROOF, not for use:") == 0;
+        }
+        ck_assert_uint_eq(edges, proof ? 10 : 0);
+        ck_assert_uint_eq(hairlines, proof ? 18 : 0);
+        ck_assert_uint_eq(names, proof ? 1 : 0);
+        sheet_plan_done(&plan);
+    }
+    fonts_free(fonts);
+}
+END_TEST
+
 Suite *suite_sheet_marks(void)
 {
     Suite *suite = suite_create("sheet/marks");
     TCase *tcase = tcase_create("marks");
     tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, a_proof_has_marks_edges_and_its_name_also_on_perforated_stock);
     tcase_add_loop_test(tcase, marks_keep_off_cards_paper_edges_and_each_other, 0, fixture_stock_count);
     tcase_add_loop_test(tcase, cut_marks_stand_at_every_boundary_outside_the_cards, 0, sizeof cuts / sizeof *cuts);
     tcase_add_loop_test(tcase, each_edge_of_each_card_has_its_mark_on_front_and_back, 0, 4);

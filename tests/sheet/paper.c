@@ -15,7 +15,7 @@ static Point back_on_paper(const Stock *stock, Flip flip, double x, double y)
     const Point upright = {0, 1, 0}, level = {1, 0, 0};
     Point middle = {stock->sheet_width_pt / 2, stock->sheet_height_pt / 2, 0};
     bool upright_is_long = stock->sheet_height_pt >= stock->sheet_width_pt;
-    bool about_upright = (flip == FLIP_LONG) == upright_is_long;
+    bool about_upright = (flip != FLIP_SHORT) == upright_is_long;
     return half_turn((Point){x, y, 0}, middle, about_upright ? upright : level);
 }
 
