@@ -56,7 +56,9 @@ static void check_apart(const SheetRequest *request, const DisplayList *list)
 static void check_page(const SheetRequest *request, const SheetPage *page)
 {
     const DisplayList *list = page->marks;
-    for (size_t i = 0; !page->help && i < list->count; i++) {
+    if (page->help)
+        return;
+    for (size_t i = 0; i < list->count; i++) {
         check_op(request, page, &list->ops[i]);
         ck_assert(list->ops[i].kind == DRAW_BOX || list->ops[i].text.role == ROLE_ARTIFACT);
     }
