@@ -206,6 +206,7 @@ static bool plan_sheets(Session *session, const JobRequest *request, PrintJob *j
         .card_height_pt = face->height_pt,
         .panels = job->panels,
         .flip = request->flip,
+        .printer = request->printer,
         .proof = request->proof,
         .help = request->help,
         .start = request->start > 0 ? request->start : 1,
@@ -286,6 +287,7 @@ static PdfPage *copy_pages(const SheetPlan *plan, Arena *arena)
         const SheetPage *from = &plan->pages[i];
         pages[i].placements = copy_placements(plan, i, pages, arena);
         pages[i].count = from->count;
+        pages[i].moved = from->back && plan->moved ? &plan->back.xx : NULL;
         pages[i].marks[0] = from->marks;
         memcpy(&pages[i].marks[1], from->number, sizeof from->number);
     }

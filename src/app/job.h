@@ -23,12 +23,13 @@ typedef struct JobRequest {
     const CardSize *size; /* NULL: the size that is the stock's own, else the recipe's */
     Skin skin;
     Flip flip;
-    bool proof;           /* grey, with all marks: to hold against the stock */
-    bool help;            /* a last page about the print dialog */
-    const Region *region; /* or NULL */
-    bool qr;              /* also on cards */
-    const char *font;     /* a choice of fonts.yaml, or NULL */
-    unsigned start;       /* 1 = first place of the sheet; 0 is 1 */
+    const PrinterProfile *printer; /* whose errors are undone, or NULL */
+    bool proof;                    /* grey, with all marks: to hold against the stock */
+    bool help;                     /* a last page about the print dialog */
+    const Region *region;          /* or NULL */
+    bool qr;                       /* also on cards */
+    const char *font;              /* a choice of fonts.yaml, or NULL */
+    unsigned start;                /* 1 = first place of the sheet; 0 is 1 */
 } JobRequest;
 
 typedef struct JobCard {

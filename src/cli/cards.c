@@ -96,6 +96,9 @@ static bool read_request(Cli *cli, JobRequest *request, Error *err)
         return false;
     request->skin = lookup_skin(options_get(options, OPTION_SKIN));
     request->flip = lookup_flip(options_get(options, OPTION_FLIP));
+    const char *printer = options_get(options, OPTION_PRINTER);
+    if (printer && !lookup_printer(content, printer, &request->printer, err))
+        return false;
     request->proof = options_get(options, OPTION_PROOF) != NULL;
     request->help = options_get(options, OPTION_HELP_SHEET) != NULL;
     const char *start = options_get(options, OPTION_START);

@@ -29,6 +29,7 @@ const Command *command_find(const char *name);
 enum { EXIT_FAULTS = 1, EXIT_USAGE_SHOWN = 64, EXIT_SIGNAL = 128 };
 
 bool browse_run(Cli *cli, Error *err);
+bool calibrate_run(Cli *cli, Error *err);
 bool cards_run(Cli *cli, Error *err);
 bool picture_run(Cli *cli, Error *err);
 bool read_run(Cli *cli, Error *err);

@@ -137,6 +137,23 @@ static bool list_regions(Cli *cli, Table *table, Error *err)
     return content != NULL;
 }
 
+static bool list_printers(Cli *cli, Table *table, Error *err)
+{
+    const Content *content = session_content(cli->session, err);
+    for (size_t i = 0; content && i < content->printer_count; i++) {
+        const PrinterProfile *printer = &content->printers[i];
+        table_add(table, printer->id);
+        table_add(table, printer->paper);
+        table_add(table, printer->flip);
+        table_addf(table, "%.2f", printer->dx_mm);
+        table_addf(table, "%.2f", printer->dy_mm);
+        table_addf(table, "%.4f x %.4f", printer->scale_x, printer->scale_y);
+        table_addf(table, "%.2f", printer->rotation_deg);
+        add_date(table, printer->measured);
+    }
+    return content != NULL;
+}
+
 static bool add_edition(void *data, const CardRecipe *card, const Language *language, const char *line, bool review_due)
 {
     Table *table = data;
@@ -155,7 +172,7 @@ static bool list_editions(Cli *cli, Table *table, Error *err)
 
 typedef struct Listing {
     const char *name;
-    const char *heads[8];
+    const char *heads[9];
     bool (*fill)(Cli *cli, Table *table, Error *err);
 } Listing;
 
@@ -166,6 +183,9 @@ static const Listing listings[] = {
     {"languages", {N_("code"), N_("name"), N_("English name"), N_("script"), N_("card"), N_("all"), N_("state")}, list_languages},
     {"stocks", {N_("id"), N_("name"), N_("paper"), N_("cards"), N_("codes")}, list_stocks},
     {"regions", {N_("id"), N_("name"), N_("organisation"), N_("hotlines"), N_("as of"), N_("note")}, list_regions},
+    {"printers",
+     {N_("name"), N_("paper"), N_("flip"), N_("right mm"), N_("down mm"), N_("scale"), N_("rotation"), N_("measured")},
+     list_printers},
     {"editions", {N_("card"), N_("language"), N_("month"), N_("code")}, list_editions},
 };
 

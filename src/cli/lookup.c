@@ -63,6 +63,19 @@ bool lookup_region(const Content *content, const char *id, const Region **out, E
     return unknown(err, N_("unknown region '%s'; one of: %s"), id, &names);
 }
 
+bool lookup_printer(const Content *content, const char *id, const PrinterProfile **out, Error *err)
+{
+    *out = content_printer(content, id);
+    if (*out)
+        return true;
+    if (content->printer_count == 0)
+        return error_set(err, ERROR_USAGE, N_("unknown printer '%s'; there are none yet: 'kyr calibrate' measures one"), id);
+    WordList names = {0};
+    for (size_t i = 0; i < content->printer_count; i++)
+        words_add(&names, content->printers[i].id);
+    return unknown(err, N_("unknown printer '%s'; one of: %s"), id, &names);
+}
+
 bool lookup_font(const Content *content, const char *choice, const char **out, Error *err)
 {
     *out = choice;

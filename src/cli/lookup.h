@@ -15,6 +15,8 @@ bool lookup_card(const Content *content, const char *id, const CardRecipe **out,
 bool lookup_stock(const Content *content, const char *id, const Stock **out, Error *err);
 bool lookup_region(const Content *content, const char *id, const Region **out, Error *err);
 
+bool lookup_printer(const Content *content, const char *id, const PrinterProfile **out, Error *err);
+
 /* --region, --qr and --font of cards, picture and fit; the recipe of the request is known. */
 bool lookup_slots(const Content *content, const Options *options, JobRequest *request, Error *err);
 

@@ -55,6 +55,10 @@ const Option option_table[OPTION_COUNT] = {
                      N_("edge over which the printer turns the paper; hand: fronts first, then you turn the stack; none: fronts only"),
                      allowed_flip, "long", 0},
     [OPTION_START] = {"start", "K", N_("first free place on the first sheet, counted row by row from 1"), NULL, "1", 0},
+    [OPTION_PRINTER] = {"printer", "NAME", N_("undo what this printer does to backs: 'kyr list printers', 'kyr calibrate'"), NULL, NULL, 0},
+    [OPTION_SAVE] = {"save", "NAME", N_("keep the readings as the profile of this printer"), NULL, NULL, 0},
+    [OPTION_READ] = {"read", "A,B,C,D,E,F",
+                     N_("the numbers at which the lines of the test sheet meet; A to D alone leave the rotation out"), NULL, NULL, 0},
     [OPTION_PROOF] = {"proof", NULL, N_("the cards in grey with all marks, to print on plain paper and hold against the stock"), NULL, NULL,
                       0},
     [OPTION_HELP_SHEET] = {"help-sheet", NULL, N_("add a last page that shows how to set the print dialog"), NULL, NULL, 0},
@@ -89,9 +93,18 @@ const Command command_table[] = {
      N_("COUNT is the number of cards, 1 to 9999; without it, as many as fill one sheet. 'all' stands for every language whose card can be "
         "printed. Without --output the file is called kyr-CARD-LANGUAGES.pdf, and an older file of that name is kept."),
      OPTION_BIT(OPTION_CARD) | OPTION_BIT(OPTION_STOCK) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_SKIN) | OPTION_BIT(OPTION_FLIP) |
-         OPTION_BIT(OPTION_START) | OPTION_BIT(OPTION_PROOF) | OPTION_BIT(OPTION_HELP_SHEET) | OPTION_BIT(OPTION_REGION) |
-         OPTION_BIT(OPTION_QR) | OPTION_BIT(OPTION_FONT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_PRINT),
+         OPTION_BIT(OPTION_START) | OPTION_BIT(OPTION_PRINTER) | OPTION_BIT(OPTION_PROOF) | OPTION_BIT(OPTION_HELP_SHEET) |
+         OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_QR) | OPTION_BIT(OPTION_FONT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_PRINT),
      1, 9999, cards_run},
+    {"calibrate", "", N_("measure how a printer misplaces backs, without a ruler"),
+     N_("Without --save it makes a test sheet of two sides to be held to the light; what is read there is given with --save and --read. "
+        "With "
+        "--printer the sheet is corrected: it proves the profile, and its readings refine it. The profile is kept in printers/NAME.yaml in "
+        "your "
+        "own folder, and kyr cards --printer NAME uses it."),
+     OPTION_BIT(OPTION_STOCK) | OPTION_BIT(OPTION_FLIP) | OPTION_BIT(OPTION_PRINTER) | OPTION_BIT(OPTION_SAVE) | OPTION_BIT(OPTION_READ) |
+         OPTION_BIT(OPTION_OUTPUT),
+     0, 0, calibrate_run},
     {"picture", "CARD LANG", N_("one face of a card as a PNG picture"),
      N_("CARD is one of 'kyr list cards', LANG one of 'kyr list languages'. Without --output the file is called kyr-CARD-LANG-FACE.png, "
         "and "
@@ -101,8 +114,8 @@ const Command command_table[] = {
      2, 2, picture_run},
     {"read", "TOPIC", N_("show a topic as text"), N_("Text that is not translated is shown in English and marked [EN]."),
      OPTION_BIT(OPTION_WITH) | OPTION_BIT(OPTION_FORMAT_READ), 1, 1, read_run},
-    {"list", "WHAT", N_("list what there is"), N_("WHAT is topics, cards, languages, stocks, regions or editions."), TABLE_OPTION, 1, 1,
-     list_run},
+    {"list", "WHAT", N_("list what there is"), N_("WHAT is topics, cards, languages, stocks, regions, printers or editions."), TABLE_OPTION,
+     1, 1, list_run},
     {"check", "[LANG]...", N_("find every fault of content and translations"),
      N_("Each fault is one line: file:line:column: error or warning: what is wrong. The exit code is 1 if there is an error."), 0, 0, 9999,
      check_run},

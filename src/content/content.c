@@ -70,3 +70,11 @@ const Region *content_region(const Content *content, const char *id)
     }
     return NULL;
 }
+
+const PrinterProfile *content_printer(const Content *content, const char *id)
+{
+    for (size_t i = 0; i < content->printer_count; i++)
+        if (strcmp(content->printers[i].id, id) == 0)
+            return &content->printers[i];
+    return NULL;
+}

@@ -48,6 +48,8 @@ typedef struct Content {
     size_t source_count;
     const PastEdition *editions; /* of editions.yaml, which may be missing */
     size_t edition_count;
+    const PrinterProfile *printers; /* of the user's own folder */
+    size_t printer_count;
     struct ContentStore *store; /* private */
 } Content;
 
@@ -61,6 +63,7 @@ const Unit *content_unit(const Content *content, const char *id);
 const CardRecipe *content_card(const Content *content, const char *id);
 const Stock *content_stock(const Content *content, const char *id_or_code);
 const ScriptFonts *content_font_choice(const Content *content, const char *choice);
+const PrinterProfile *content_printer(const Content *content, const char *id);
 const Region *content_region(const Content *content, const char *id);
 
 /* Every translatable unit in the order of the files, for template, check and status. */

@@ -22,6 +22,7 @@ static const char *const voices[] = {"holder", "agent", NULL};
 static const char *const sizes[] = {"wallet", "cr80",    "85x54", "85x55",   "80x50",  "badge",     "fold",
                                     "half",   "half-a5", "door",  "door-a4", "poster", "poster-a3", NULL};
 static const char *const papers[] = {"letter", "legal", "tabloid", "a4", "a3", NULL};
+static const char *const flips[] = {"long", "short", "hand", NULL};
 static const char *const icons[] = {"door", "paper", "speech", "pen", "leave", "hand-over", NULL};
 static const char *const face_words[CARD_FACES] = {"front", "back", "inside-1", "inside-2"};
 static const char *const grades[] = {"A", "B", "C", "D", NULL};
@@ -132,6 +133,19 @@ static const Field region_fields[] = {
     NEED("as_of", FIELD_DATE, RegionForm, region.as_of),
 };
 const Schema region_schema = SCHEMA(region_fields, RegionForm);
+
+static const Field printer_fields[] = {
+    NEED("id", FIELD_ID, PrinterForm, printer.id),
+    {"paper", FIELD_NAME, true, offsetof(PrinterForm, printer.paper), papers, NULL},
+    {"flip", FIELD_NAME, true, offsetof(PrinterForm, printer.flip), flips, NULL},
+    NEED("dx_mm", FIELD_DECIMAL, PrinterForm, printer.dx_mm),
+    NEED("dy_mm", FIELD_DECIMAL, PrinterForm, printer.dy_mm),
+    NEED("scale_x", FIELD_DECIMAL, PrinterForm, printer.scale_x),
+    NEED("scale_y", FIELD_DECIMAL, PrinterForm, printer.scale_y),
+    NEED("rotation_deg", FIELD_DECIMAL, PrinterForm, printer.rotation_deg),
+    NEED("measured", FIELD_DATE, PrinterForm, printer.measured),
+};
+const Schema printer_schema = SCHEMA(printer_fields, PrinterForm);
 
 static const Field size_fields[] = {
     NEED("width", FIELD_LENGTH, SizeForm, width_pt),

@@ -53,6 +53,11 @@ typedef struct RegionForm {
     FormList hotlines; /* HotlineForm */
 } RegionForm;
 
+typedef struct PrinterForm {
+    const Node *node;
+    PrinterProfile printer;
+} PrinterForm;
+
 typedef struct SizeForm {
     const Node *node;
     double width_pt, height_pt;
@@ -82,7 +87,7 @@ typedef struct ListForm {
     FormList list;
 } ListForm;
 
-extern const Schema topic_schema, card_schema, region_schema; /* one thing a file */
+extern const Schema topic_schema, card_schema, region_schema, printer_schema; /* one thing a file */
 extern const Schema sources_schema, stocks_schema, fonts_schema,
     editions_schema; /* ListForm of SourceForm, StockForm, FontForm, EditionForm */
 

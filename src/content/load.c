@@ -6,6 +6,7 @@
 
 #include "content/check.h"
 #include "content/forms.h"
+#include "content/loader.h"
 #include "util/file.h"
 #include "util/mem.h"
 
@@ -13,27 +14,7 @@ struct ContentStore {
     Arena arena;
 };
 
-typedef struct Loader {
-    Arena *arena;
-    Report *report;
-    Content *content;
-    bool sources_fine, topics_fine; /* a name that is not found may stand in a file that could not be read */
-} Loader;
-
 typedef void (*LoadFile)(Loader *loader, const char *path, const char *stem);
-
-static bool read_file(Loader *loader, const char *path, const Schema *schema, void *form)
-{
-    Buf bytes = {0};
-    Error err = {0};
-    if (!file_read(path, &bytes, &err))
-        return report_take(loader->report, SEVERITY_ERROR, &err);
-    StrView view = {arena_copy(loader->arena, bytes.ptr, bytes.len), bytes.len};
-    buf_done(&bytes);
-    const Node *node = tree_read(arena_strdup(loader->arena, path), view, loader->arena, loader->report);
-    SchemaReader reader = {loader->arena, loader->report};
-    return node && schema_read(&reader, schema, node, form);
-}
 
 /* The files dir/folder/STEM.yaml in the order of their names. */
 static void load_folder(Loader *loader, const char *dir, const char *folder, LoadFile load)
@@ -56,23 +37,6 @@ static void load_folder(Loader *loader, const char *dir, const char *folder, Loa
     free(path);
 }
 
-/* A copy of an array with room for `more` behind it. */
-static void *with_room(Loader *loader, const void *items, size_t count, size_t more, size_t size)
-{
-    char *grown = arena_array(loader->arena, count + more, size);
-    if (count)
-        memcpy(grown, items, count * size);
-    return grown;
-}
-
-static const char **texts_of(Loader *loader, const RefList *list)
-{
-    const char **texts = arena_array(loader->arena, list->count + 1, sizeof *texts);
-    for (size_t i = 0; i < list->count; i++)
-        texts[i] = list->refs[i].text;
-    return texts;
-}
-
 static const Source *find_source(const Content *content, const char *key)
 {
     for (size_t i = 0; i < content->source_count; i++) {
@@ -86,7 +50,7 @@ static void load_sources(Loader *loader, const char *path)
 {
     Content *content = loader->content;
     ListForm file = {0};
-    read_file(loader, path, &sources_schema, &file);
+    loader_read(loader, path, &sources_schema, &file);
     const SourceForm *forms = file.list.forms;
     Source *sources = arena_array(loader->arena, file.list.count, sizeof *sources);
     content->sources = sources;
@@ -128,7 +92,7 @@ static Unit make_unit(Loader *loader, const char *topic, const UnitForm *form)
 static void load_topic(Loader *loader, const char *path, const char *stem)
 {
     TopicForm form = {0};
-    read_file(loader, path, &topic_schema, &form);
+    loader_read(loader, path, &topic_schema, &form);
     if (!form.node || !form.id || !form.title)
         return;
     check_file_id(loader->report, form.node, form.id, stem);
@@ -143,7 +107,7 @@ static void load_topic(Loader *loader, const char *path, const char *stem)
         }
     }
     Content *content = loader->content;
-    Topic *topics = with_room(loader, content->topics, content->topic_count, 1, sizeof *topics);
+    Topic *topics = loader_room(loader, content->topics, content->topic_count, 1, sizeof *topics);
     topics[content->topic_count++] = (Topic){form.id, form.title, units, form.units.count, form.node->pos};
     content->topics = topics;
 }
@@ -179,7 +143,7 @@ static void copy_inside(CardForm *form)
 static void load_card(Loader *loader, const char *path, const char *stem)
 {
     CardForm form = {0};
-    if (!read_file(loader, path, &card_schema, &form) || !check_fold(loader->report, &form))
+    if (!loader_read(loader, path, &card_schema, &form) || !check_fold(loader->report, &form))
         return;
     CardRecipe card = form.card;
     copy_inside(&form);
@@ -193,49 +157,9 @@ static void load_card(Loader *loader, const char *path, const char *stem)
     for (size_t i = 0; found && i < card.face_count; i++)
         check_face(loader->report, &form, &card, i);
     Content *content = loader->content;
-    CardRecipe *cards = with_room(loader, content->cards, content->card_count, 1, sizeof *cards);
+    CardRecipe *cards = loader_room(loader, content->cards, content->card_count, 1, sizeof *cards);
     cards[content->card_count++] = card;
     content->cards = cards;
-}
-
-/* A file that another one names stands beside it, unless its path is whole. */
-static const char *path_beside(Loader *loader, const char *file, const char *name)
-{
-    const char *slash = strrchr(file, '/');
-    if (!name || name[0] == '/' || !slash)
-        return name;
-    return arena_printf(loader->arena, "%.*s/%s", (int)(slash - file), file, name);
-}
-
-static const Hotline *make_hotlines(Loader *loader, const FormList *list)
-{
-    const HotlineForm *forms = list->forms;
-    Hotline *hotlines = arena_array(loader->arena, list->count, sizeof *hotlines);
-    for (size_t i = 0; i < list->count; i++) {
-        hotlines[i] = forms[i].hotline;
-        hotlines[i].languages = texts_of(loader, &forms[i].languages);
-        hotlines[i].language_count = forms[i].languages.count;
-    }
-    return hotlines;
-}
-
-static void load_region(Loader *loader, const char *path, const char *stem)
-{
-    RegionForm form = {0};
-    if (!read_file(loader, path, &region_schema, &form))
-        return;
-    Content *content = loader->content;
-    check_file_id(loader->report, form.node, form.region.id, stem);
-    const Region *first = content_region(content, form.region.id);
-    check_taken(loader->report, tree_value_pos(form.node, "id"), form.region.id, first ? &first->pos : NULL);
-    form.region.hotline_count = form.hotlines.count;
-    form.region.hotlines = make_hotlines(loader, &form.hotlines);
-    check_region(loader->report, &form);
-    Region *regions = with_room(loader, content->regions, content->region_count, 1, sizeof *regions);
-    regions[content->region_count] = form.region;
-    regions[content->region_count].logo = path_beside(loader, path, form.region.logo);
-    regions[content->region_count++].pos = form.node->pos;
-    content->regions = regions;
 }
 
 static void check_names(Loader *loader, const StockForm *form)
@@ -252,16 +176,16 @@ static void load_stocks(Loader *loader, const char *path)
 {
     Content *content = loader->content;
     ListForm file = {0};
-    read_file(loader, path, &stocks_schema, &file);
+    loader_read(loader, path, &stocks_schema, &file);
     StockForm *forms = file.list.forms;
-    Stock *stocks = with_room(loader, content->stocks, content->stock_count, file.list.count, sizeof *stocks);
+    Stock *stocks = loader_room(loader, content->stocks, content->stock_count, file.list.count, sizeof *stocks);
     content->stocks = stocks;
     for (size_t i = 0; i < file.list.count; i++) {
         Stock *stock = &forms[i].stock;
         paper_size(stock->paper, stock->landscape, &stock->sheet_width_pt, &stock->sheet_height_pt);
         stock->card_width_pt = forms[i].card.width_pt;
         stock->card_height_pt = forms[i].card.height_pt;
-        stock->codes = texts_of(loader, &forms[i].codes);
+        stock->codes = loader_texts(loader, &forms[i].codes);
         stock->code_count = forms[i].codes.count;
         stock->pos = forms[i].node->pos;
         check_names(loader, &forms[i]);
@@ -282,15 +206,15 @@ static void load_fonts(Loader *loader, const char *path)
 {
     Content *content = loader->content;
     ListForm file = {0};
-    read_file(loader, path, &fonts_schema, &file);
+    loader_read(loader, path, &fonts_schema, &file);
     const FontForm *forms = file.list.forms;
     ScriptFonts *fonts = arena_array(loader->arena, file.list.count, sizeof *fonts);
     content->fonts = fonts;
     content->font_count = file.list.count;
     for (size_t i = 0; i < file.list.count; i++) {
         fonts[i] = forms[i].fonts;
-        fonts[i].regular = texts_of(loader, &forms[i].regular);
-        fonts[i].bold = texts_of(loader, &forms[i].bold);
+        fonts[i].regular = loader_texts(loader, &forms[i].regular);
+        fonts[i].bold = loader_texts(loader, &forms[i].bold);
         fonts[i].pos = forms[i].node->pos;
         check_choice(loader->report, &forms[i]);
         for (size_t k = 0; k < i; k++) {
@@ -303,7 +227,7 @@ static void load_fonts(Loader *loader, const char *path)
 static void load_editions(Loader *loader, const char *path)
 {
     ListForm file = {0};
-    read_file(loader, path, &editions_schema, &file);
+    loader_read(loader, path, &editions_schema, &file);
     const EditionForm *forms = file.list.forms;
     PastEdition *editions = arena_array(loader->arena, file.list.count, sizeof *editions);
     for (size_t i = 0; i < file.list.count; i++) {
@@ -326,17 +250,24 @@ static void load_list(Loader *loader, const char *dir, const char *name, void (*
     free(path);
 }
 
+static void load_folder_if_any(Loader *loader, const char *dir, const char *name, LoadFile load)
+{
+    char *folder = file_join(dir, name);
+    if (file_is_folder(folder))
+        load_folder(loader, dir, name, load);
+    free(folder);
+}
+
 /* Regions and stocks may be missing in a user's own folder, and no region is shipped. */
 static void load_optional(Loader *loader, const char *dir, bool stocks)
 {
-    char *folder = file_join(dir, "regions");
     char *file = file_join(dir, "stocks.yaml");
-    if (file_is_folder(folder))
-        load_folder(loader, dir, "regions", load_region);
+    load_folder_if_any(loader, dir, "regions", local_region);
+    if (stocks)
+        load_folder_if_any(loader, dir, "printers", local_printer);
     if (stocks && file_modified_ns(file) >= 0) /* one that is there but cannot be read is a fault */
         load_stocks(loader, file);
     free(file);
-    free(folder);
 }
 
 static void load_all(Loader *loader, const char *dir, const char *overlay)

@@ -51,4 +51,13 @@ typedef struct Stock {
     SourcePos pos;
 } Stock;
 
+/* What a printer does to the backs of sheets, as measured: sheet/calibration.h says how the numbers are meant. */
+typedef struct PrinterProfile {
+    const char *id;
+    const char *paper, *flip; /* it was measured on this paper, turned over this edge */
+    double dx_mm, dy_mm, scale_x, scale_y, rotation_deg;
+    Date measured;
+    SourcePos pos;
+} PrinterProfile;
+
 #endif

@@ -261,6 +261,14 @@ static bool read_count(const SchemaReader *reader, const Field *field, const Nod
            report_error(reader->report, node->pos, N_("bad number '%s' for '%s': a whole number from 1 to 99"), node->text, field->key);
 }
 
+static bool read_decimal(const SchemaReader *reader, const Field *field, const Node *node, void *slot)
+{
+    if (!is_kind(reader, field, node, NODE_TEXT))
+        return false;
+    return value_decimal(node->text, slot) ||
+           report_error(reader->report, node->pos, N_("bad number '%s' for '%s': a decimal number such as -0.35"), node->text, field->key);
+}
+
 static bool read_flag(const SchemaReader *reader, const Field *field, const Node *node, void *slot)
 {
     if (!is_kind(reader, field, node, NODE_TEXT))
@@ -299,7 +307,7 @@ static const FieldRead readers[FIELD_TYPE_COUNT] = {
     [FIELD_NAME] = read_name,           [FIELD_WORD] = read_word,     [FIELD_WORDS] = read_words,       [FIELD_DATE] = read_date,
     [FIELD_LENGTH] = read_length,       [FIELD_COUNT] = read_count,   [FIELD_FLAG] = read_flag,         [FIELD_REFS] = read_refs,
     [FIELD_PATHS] = read_paths,         [FIELD_FORM] = read_form,     [FIELD_REFS_OR_NONE] = read_refs, [FIELD_FORMS] = read_forms,
-    [FIELD_PATHS_OR_NONE] = read_paths, [FIELD_NAMES] = read_names,
+    [FIELD_PATHS_OR_NONE] = read_paths, [FIELD_NAMES] = read_names,   [FIELD_DECIMAL] = read_decimal,
 };
 
 static bool unknown_key(const SchemaReader *reader, const Schema *schema, const Node *key)

@@ -23,6 +23,7 @@ typedef enum FieldType {               /* what stands at Field.offset */
                          FIELD_DATE,          /* Date */
                          FIELD_LENGTH,        /* double, points */
                          FIELD_COUNT,         /* int */
+                         FIELD_DECIMAL,       /* double, may be negative */
                          FIELD_FLAG,          /* bool */
                          FIELD_REFS,          /* RefList that is not empty */
                          FIELD_REFS_OR_NONE,  /* RefList */

@@ -106,6 +106,17 @@ bool value_count(const char *text, int *out)
     return true;
 }
 
+bool value_decimal(const char *text, double *out)
+{
+    bool negative = *text == '-';
+    double number;
+    const char *end = read_number(text + negative, &number);
+    if (!end || *end)
+        return false;
+    *out = negative ? -number : number;
+    return true;
+}
+
 bool value_is_id(const char *text)
 {
     size_t len = strlen(text);

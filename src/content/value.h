@@ -19,6 +19,8 @@ long date_days(Date date); /* since some day long ago: for differences */
 bool value_length(const char *text, double *points); /* "3.5 in", "85 mm", "54 pt"; not negative */
 bool value_count(const char *text, int *out);        /* 1 to 99 */
 
+bool value_decimal(const char *text, double *out); /* "-0.35", at most 6 places */
+
 bool value_is_id(const char *text);      /* [a-z0-9-]+ */
 bool value_is_place(const char *text);   /* US, MN */
 bool value_is_phone(const char *text);   /* NANP: NXX-NXX-XXXX, N is 2 to 9, NXX is not N11 */

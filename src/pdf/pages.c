@@ -14,7 +14,8 @@
 
 enum {
     NODE_PAGES = 4096, /* kids of one Pages node: HPDF_Array_Add fails at 32,767 */
-    PLACES = 3
+    PLACES = 3,
+    MOVE_PLACES = 7 /* of a factor: a thousandth of a point over a page */
 };
 
 /* A content stream that pages share: the faces and first marks of pages alike, or one list of marks. */
@@ -187,11 +188,24 @@ static HPDF_Dict new_page(Writer *writer, HPDF_Pages parent)
     return page;
 }
 
+/* In the axes of PDF, y up. What follows on the page is moved too. */
+static void add_move(const Writer *writer, const double *m, Buf *out)
+{
+    const double h = writer->request->height_pt, pdf[6] = {m[0], -m[2], -m[1], m[3], m[4] + m[1] * h, h - m[3] * h - m[5]};
+    for (int i = 0; i < 6; i++) {
+        buf_add_number(out, pdf[i], i < 4 ? MOVE_PLACES : PLACES);
+        buf_add_char(out, ' ');
+    }
+    buf_add_str(out, "cm\n");
+}
+
 /* The faces and first marks of a page. What its other marks name is what these name, or less. */
 static Shared write_content(Writer *writer, const PdfPage *page)
 {
     Buf content = {0};
     Resources resources = resources_new(writer->doc, writer->fonts);
+    if (page->moved)
+        add_move(writer, page->moved, &content);
     for (size_t i = 0; i < page->count; i++)
         add_placement(writer, &page->placements[i], &resources, &content);
     for (size_t i = 0; i < PDF_PAGE_MARKS && page->marks[i]; i++)

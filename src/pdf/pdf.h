@@ -22,6 +22,7 @@ enum { PDF_PAGE_MARKS = 4 };
 typedef struct PdfPage {
     const PdfPlacement *placements;
     size_t count;
+    const double *moved; /* NULL, or what all of the page is moved by: x' = m0 x + m1 y + m4, y' = m2 x + m3 y + m5, y down */
     const DisplayList *marks[PDF_PAGE_MARKS]; /* artifacts, drawn over the faces; NULL ends them */
 } PdfPage;
 

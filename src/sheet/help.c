@@ -17,7 +17,8 @@ typedef struct Page {
     Lettering *lettering;
     DisplayList *list;
     Error *err;
-    double y; /* of the last baseline */
+    double left, right; /* edges of the words */
+    double y;           /* of the last baseline */
 } Page;
 
 static bool put(Page *page, const char *text, double size_pt, bool bold, double x_pt)
@@ -49,7 +50,7 @@ static bool next_line(Page *page, const char *text, double room_pt, size_t *len)
 
 static bool put_text(Page *page, const char *text, double x_pt)
 {
-    double room_pt = page->list->width_pt - edge_pt - x_pt;
+    double room_pt = page->right - x_pt;
     for (size_t len; *text; text += len + (text[len] == ' ')) {
         if (!next_line(page, text, room_pt, &len))
             return false;
@@ -66,13 +67,13 @@ static bool put_step(Page *page, unsigned number, const char *text)
     char digits[8];
     snprintf(digits, sizeof digits, "%u", number);
     page->y += 0.5 * step_pt;
-    return put(page, digits, step_pt, true, edge_pt) && put_text(page, text, edge_pt + number_column_pt);
+    return put(page, digits, step_pt, true, page->left) && put_text(page, text, page->left + number_column_pt);
 }
 
 static bool put_title(Page *page, const char *text)
 {
-    page->y = edge_pt + title_pt;
-    if (!put(page, text, title_pt, true, edge_pt))
+    page->y += title_pt;
+    if (!put(page, text, title_pt, true, page->left))
         return false;
     page->y += 1.8 * step_pt;
     return true;
@@ -125,7 +126,7 @@ static bool draw_turning(Page *page)
 
 bool help_turn(Lettering *lettering, size_t sheet_count, DisplayList *list, Error *err)
 {
-    Page page = {lettering, list, err, 0};
+    Page page = {lettering, list, err, edge_pt, list->width_pt - edge_pt, edge_pt};
     char fronts[96], backs[96];
     snprintf(fronts, sizeof fronts, "Print pages 1 to %zu first, on one side. They are the fronts. Then this page.", sheet_count);
     snprintf(backs, sizeof backs, "Print pages %zu to %zu. They are the backs, sheet 1 first.", sheet_count + 2, 2 * sheet_count + 1);
@@ -191,7 +192,7 @@ static const char *sides_text(Flip flip)
 
 bool help_settings(Lettering *lettering, const SheetRequest *request, DisplayList *list, Error *err)
 {
-    Page page = {lettering, list, err, 0};
+    Page page = {lettering, list, err, edge_pt, list->width_pt - edge_pt, edge_pt};
     Buf paper = {0};
     buf_addf(&paper, "Paper size: %c%s, %s. Put card stock into the tray for single sheets.", toupper(request->stock->paper[0]),
              request->stock->paper + 1, request->stock->landscape ? "landscape" : "portrait");
@@ -207,4 +208,58 @@ bool help_settings(Lettering *lettering, const SheetRequest *request, DisplayLis
            put_step(&page, 6,
                     "Do backs lie beside their fronts? Turn to the other edge in step 3, or measure the printer: kyr calibrate.") &&
            put_step(&page, 7, "Then load the card stock and print the run. Print this page on plain paper.");
+}
+
+/* Where two lines meet, drawn: at +1. */
+static bool draw_meeting(Page *page)
+{
+    const double pitch = 22, back_pitch = 20.5, shift = 1.5, high = 20;
+    double middle = (page->left + page->right) / 2, y = page->y + high;
+    for (int number = -3; number <= 3; number++) {
+        char text[8];
+        double x = middle + number * pitch, back_x = middle + number * back_pitch + shift;
+        draw_stroke(page->list, (DrawStroke){(DrawPoint[]){{x, y - high}, {x, y}}, 2, line_pt, INK_BLACK});
+        draw_stroke(page->list, (DrawStroke){(DrawPoint[]){{back_x, y}, {back_x, y + high}}, 2, line_pt, INK_BLACK});
+        snprintf(text, sizeof text, number > 0 ? "+%d" : "%d", number);
+        page->y = y - high - 3;
+        if (!put(page, text, 8, false, x - 5))
+            return false;
+    }
+    draw_stroke(page->list,
+                (DrawStroke){
+                    (DrawPoint[]){{middle + pitch - 5, y + high + 12}, {middle + pitch, y + high + 4}, {middle + pitch + 5, y + high + 12}},
+                    3, line_pt, INK_BLACK});
+    page->y = y + high + 20;
+    bool ok = put(page, "here they meet: +1", 9, false, middle + pitch + 10);
+    page->y += 1.2 * step_pt;
+    return ok;
+}
+
+bool help_measure(Lettering *lettering, const VernierRequest *request, DisplayList *list, Error *err)
+{
+    const double side_pt = 128, top_pt = 160;
+    Page page = {lettering, list, err, side_pt, list->width_pt - side_pt, top_pt};
+    Buf command = {0};
+    buf_addf(&command, "Type the six numbers: kyr calibrate --save NAME --read A,B,C,D,E,F --flip %s", flip_word(request->flip));
+    if (request->printer)
+        buf_addf(&command, " --printer %s", request->printer->id);
+    else if (strcmp(request->paper, "letter") != 0)
+        buf_addf(&command, " --stock %s-%s",
+                 strcmp(request->paper, "tabloid") == 0 || strcmp(request->paper, "a3") == 0 ? "sheet" : "plain", request->paper);
+    char *type = arena_strdup(&list->arena, buf_str(&command));
+    buf_done(&command);
+    return put_title(&page, request->printer ? "Printer proof sheet" : "Printer test sheet") &&
+           put_step(&page, 1,
+                    request->flip == FLIP_HAND ? "Print page 1 at 100 %. Turn the sheet over about its long edge, print page 2."
+                                               : "Print at 100 %, never “fit to page”, on both sides.") &&
+           put_step(&page, 2, "Hold the sheet to the light, this side to you, A at the top left.") &&
+           put_step(&page, 3,
+                    "At each letter find the line of the front that goes on as a line of the back. Read its number. Halves count: 1.5.") &&
+           (page.y += 14, draw_meeting(&page)) &&
+           put_step(&page, 4, "No lines meet? Take 5 or -5, the nearer end, and prove it with a second sheet.") &&
+           put_step(&page, 5, type) &&
+           put_step(&page, 6,
+                    request->printer
+                        ? "All near 0? Then front and back line up: print cards with --printer and this name."
+                        : "Prove it: kyr calibrate --printer NAME prints this sheet again, corrected. All should meet near 0.");
 }

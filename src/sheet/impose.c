@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sheet/calibration.h"
 #include "sheet/fold.h"
 #include "sheet/help.h"
 #include "sheet/lettering.h"
@@ -51,10 +52,9 @@ const char *flip_word(Flip flip)
 }
 
 /* The long edge of a portrait sheet is upright, that of a landscape sheet is level. */
-static bool turns_about_upright_axis(const Stock *stock, Flip flip)
+bool sheet_turns_upright(double width_pt, double height_pt, Flip flip)
 {
-    bool landscape = stock->sheet_width_pt > stock->sheet_height_pt;
-    return (flip != FLIP_SHORT) != landscape;
+    return (flip != FLIP_SHORT) != (width_pt > height_pt);
 }
 
 /* Turned about an upright axis, the paper shows its back mirrored left to right and upright. Turned about a level axis, what
@@ -66,7 +66,7 @@ Placement sheet_position(const Stock *stock, Flip flip, bool back, unsigned k)
     double y_pt = stock->top_pt + (int)k / stock->columns * (stock->card_height_pt + stock->gap_y_pt);
     if (!back || flip == FLIP_NONE)
         return (Placement){.x_pt = x_pt, .y_pt = y_pt};
-    if (turns_about_upright_axis(stock, flip))
+    if (sheet_turns_upright(stock->sheet_width_pt, stock->sheet_height_pt, flip))
         return (Placement){.x_pt = stock->sheet_width_pt - x_pt - stock->card_width_pt, .y_pt = y_pt};
     return (Placement){.x_pt = x_pt, .y_pt = stock->sheet_height_pt - y_pt - stock->card_height_pt, .turned = true};
 }
@@ -101,6 +101,22 @@ static bool check_panels(const SheetRequest *request, Error *err)
         return true;
     return error_set(err, ERROR_USAGE,
                      N_("stock '%s' takes no folded card: that needs pairs of cards without a gap, as avery-5371 has them"), stock->id);
+}
+
+/* What was measured on one paper and one way of turning says nothing of another. */
+static bool check_printer(const SheetRequest *request, Error *err)
+{
+    const PrinterProfile *printer = request->printer;
+    const Stock *stock = request->stock;
+    if (!printer || request->flip == FLIP_NONE)
+        return true;
+    if (stock->landscape || strcmp(printer->paper, stock->paper) != 0 || strcmp(printer->flip, flip_word(request->flip)) != 0)
+        return error_set(err, ERROR_USAGE,
+                         N_("printer '%s' was measured on %s paper, portrait, with --flip %s; these sheets are %s%s with --flip %s: "
+                            "measure it for them"),
+                         printer->id, printer->paper, printer->flip, stock->paper, stock->landscape ? ", landscape," : "",
+                         flip_word(request->flip));
+    return true;
 }
 
 static bool check_run(const SheetRequest *request, Error *err)
@@ -247,6 +263,8 @@ static SheetPlan empty_plan(const SheetRequest *request)
                       .flip = request->flip,
                       .paper = stock->paper,
                       .per_sheet = sheet_places(stock, sheet_panels(request))};
+    plan.moved = request->printer && request->flip != FLIP_NONE;
+    plan.back = calibration_back(plan.moved ? request->printer : NULL, plan.width_pt, plan.height_pt, request->flip);
     for (size_t i = 0; i < request->entry_count; i++)
         plan.card_count += request->entries[i].count;
     size_t used = request->start - 1 + plan.card_count;
@@ -291,7 +309,8 @@ static bool add_settings(const SheetRequest *request, SheetPlan *plan, Error *er
 
 bool sheet_plan(const SheetRequest *request, SheetPlan *out, Error *err)
 {
-    if (!check_stock(request->stock, err) || !check_card_size(request, err) || !check_panels(request, err) || !check_run(request, err))
+    if (!check_stock(request->stock, err) || !check_card_size(request, err) || !check_panels(request, err) ||
+        !check_printer(request, err) || !check_run(request, err))
         return false;
     SheetPlan plan = empty_plan(request);
     if (!add_sheets(request, &plan, err) || (request->flip == FLIP_HAND && !part_by_hand(&plan, err)) ||

@@ -114,6 +114,18 @@ static void add_number(const MarkPage *page, Words *words)
     buf_done(&text);
 }
 
+/* Whose errors are undone, and by how much. */
+static void add_printer(const MarkPage *page, Words *words)
+{
+    const PrinterProfile *printer = page->marks->request->printer;
+    if (!printer)
+        return;
+    Buf text = {0};
+    buf_addf(&text, "printer %s %+.1f %+.1f mm", printer->id, -printer->dx_mm, -printer->dy_mm);
+    add_word(page, words, buf_str(&text), false);
+    buf_done(&text);
+}
+
 static void add_words(const MarkPage *page, Words *words, Detail detail)
 {
     const SheetRequest *request = page->marks->request;
@@ -129,7 +141,10 @@ static void add_words(const MarkPage *page, Words *words, Detail detail)
     buf_clear(&text);
     buf_addf(&text, "%s, %s ·", request->stock->id, request->skin);
     add_word(page, words, buf_str(&text), false);
-    add_word(page, words, flip_sentences[request->flip], false);
+    buf_clear(&text);
+    buf_addf(&text, "%s%s", flip_sentences[request->flip], request->printer ? " ·" : "");
+    add_word(page, words, buf_str(&text), false);
+    add_printer(page, words);
     buf_done(&text);
 }
 

@@ -18,6 +18,11 @@
 typedef enum Flip { FLIP_LONG, FLIP_SHORT, FLIP_HAND, FLIP_NONE, FLIP_COUNT } Flip;
 const char *flip_word(Flip flip);
 
+/* x' = xx x + xy y + x, y' = yx x + yy y + y: points, y down. */
+typedef struct Affine {
+    double xx, xy, yx, yy, x, y;
+} Affine;
+
 typedef struct RunEntry {
     size_t card;
     unsigned count;                            /* 1 to 9999 */
@@ -31,6 +36,7 @@ typedef struct SheetRequest {
     double card_width_pt, card_height_pt; /* of the faces; must fit the stock's cards */
     unsigned panels;                      /* a side: 1 or 0, or 2 of a fold, which takes two neighbours without a gap */
     Flip flip;
+    const PrinterProfile *printer; /* whose errors are undone on the backs; NULL: none */
     bool proof;                    /* to hold against the stock: marks on perforated stock too, and the edges of all places */
     bool help;                     /* a last page tells how to set the print dialog */
     unsigned start;                /* first position used on the first sheet, 1 = first */
@@ -61,7 +67,9 @@ typedef struct SheetPage {
 typedef struct SheetPlan {
     double width_pt, height_pt;
     Flip flip;
-    const char *paper;                           /* borrowed from the stock */
+    const char *paper; /* borrowed from the stock */
+    bool moved;        /* back pages, by: */
+    Affine back;
     size_t sheet_count, card_count, blank_count; /* blanks: free places after the last card */
     unsigned per_sheet;                          /* cards */
     SheetPage *pages;
@@ -72,6 +80,9 @@ typedef struct SheetPlan {
 
 bool sheet_plan(const SheetRequest *request, SheetPlan *out, Error *err);
 void sheet_plan_done(SheetPlan *plan);
+
+/* Whether the back shows what is left on the front at the right: else what is at the top at the foot. */
+bool sheet_turns_upright(double width_pt, double height_pt, Flip flip);
 
 /* Place of position k (0-based, row by row) on the front and on the back of a sheet. */
 Placement sheet_position(const Stock *stock, Flip flip, bool back, unsigned k);

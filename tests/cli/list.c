@@ -28,9 +28,10 @@ END_TEST
 
 START_TEST(an_unknown_list_names_the_lists)
 {
-    Run run = run_line("list printers", NULL);
+    Run run = run_line("list printer", NULL);
     ck_assert_int_eq(run.code, 64);
-    ck_assert_str_eq(buf_str(&run.messages), "kyr: unknown list 'printers'; one of: topics, cards, languages, stocks, regions, editions\n");
+    ck_assert_str_eq(buf_str(&run.messages),
+                     "kyr: unknown list 'printer'; one of: topics, cards, languages, stocks, regions, printers, editions\n");
     run_done(&run);
 }
 END_TEST

@@ -59,8 +59,8 @@ static const struct {
     const char *message;
 } bad[] = {
     {{"kyr", "crads"}, "unknown command 'crads'; did you mean 'kyr cards'?"},
-    {{"kyr", "publish"}, "unknown command 'publish'; one of: browse, cards, picture, read, list, check, fit, template, verify"},
-    {{"kyr", ""}, "unknown command ''; one of: browse, cards, picture, read, list, check, fit, template, verify"},
+    {{"kyr", "publish"}, "unknown command 'publish'; one of: browse, cards, calibrate, picture, read, list, check, fit, template, verify"},
+    {{"kyr", ""}, "unknown command ''; one of: browse, cards, calibrate, picture, read, list, check, fit, template, verify"},
     {{"kyr", "cards", "--stok", "x"}, "unknown option '--stok'; did you mean --stock?"},
     {{"kyr", "--wombat"},
      "unknown option '--wombat'; before a command there are, with two dashes: content, locales, lang, bidi, ascii, plain, help, version"},
