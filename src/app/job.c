@@ -112,6 +112,8 @@ static unsigned places(const JobRequest *request)
 
 static unsigned wanted_count(const JobRequest *request, const JobLanguage *wanted)
 {
+    if (request->shop)
+        return 1;
     return wanted->count > 0 ? wanted->count : places(request);
 }
 
@@ -207,6 +209,8 @@ static bool plan_sheets(Session *session, const JobRequest *request, PrintJob *j
         .panels = job->panels,
         .flip = request->flip,
         .printer = request->printer,
+        .bleed_pt = request->skin == SKIN_FULL ? CARD_BLEED_PT : 0,
+        .shop = request->shop,
         .proof = request->proof,
         .help = request->help,
         .start = request->start > 0 ? request->start : 1,
@@ -230,7 +234,7 @@ static char *document_title(const CardRecipe *recipe, const PrintJob *job)
 
 bool job_lay_out(Session *session, const JobRequest *request, PrintJob *out, Error *err)
 {
-    PrintJob job = {.panels = job_panels(request->recipe), .proof = request->proof};
+    PrintJob job = {.panels = job_panels(request->recipe), .proof = request->proof, .shop = request->shop};
     if (!lay_out_all(session, request, &job, err) || !plan_sheets(session, request, &job, err)) {
         job_done(&job);
         return false;
@@ -312,7 +316,10 @@ bool job_pdf(const PrintJob *job, const PdfProgress *progress, Buf *out, Error *
         .face_count = face_count,
         .pages = copy_pages(&job->plan, &arena),
         .page_count = job->plan.page_count,
-        .colours = job->proof ? PDF_COLOURS_PROOF : PDF_COLOURS_RGB,
+        .colours = job->proof  ? PDF_COLOURS_PROOF
+                   : job->shop ? PDF_COLOURS_CMYK
+                               : PDF_COLOURS_RGB,
+        .bleed_pt = job->shop ? SHOP_BLEED_PT : 0,
         .duplex = duplex[job->plan.flip],
         .progress = progress,
     };

@@ -24,6 +24,7 @@ typedef struct JobRequest {
     Skin skin;
     Flip flip;
     const PrinterProfile *printer; /* whose errors are undone, or NULL */
+    bool shop;                     /* for a print shop: one card of each language, a page a side, with bleed, in CMYK */
     bool proof;                    /* grey, with all marks: to hold against the stock */
     bool help;                     /* a last page about the print dialog */
     const Region *region;          /* or NULL */
@@ -49,7 +50,7 @@ typedef struct PrintJob {
     JobSkip *skipped;
     size_t skip_count;
     unsigned panels; /* a side of a card */
-    bool proof;
+    bool proof, shop;
     SheetPlan plan;
     char *title; /* of the document */
 } PrintJob;

@@ -20,7 +20,10 @@ bool agent_bar(Face *face, Error *err)
     draw_box(face->list, (DrawBox){face->left, grid->margin_top, width, grid->bar_height, grid->bar_radius, ink});
     const double cap_height_em = 0.714; /* Noto Sans: capitals stand in the middle of the bar */
     double baseline = grid->margin_top + (grid->bar_height + cap_height_em * grid->bar_title) / 2;
-    face_put(face, &title, (FaceMark){.inset_pt = grid->bar_inset, .baseline_pt = baseline, .ink = INK_WHITE, .role = ROLE_TITLE});
+    face_put(
+        face, &title,
+        (FaceMark){
+            .inset_pt = grid->bar_inset, .baseline_pt = baseline, .ink = skin_inks(face->request->skin)->bar_title, .role = ROLE_TITLE});
     face->fit->heading_pt = grid->bar_title;
     return true;
 }
@@ -34,7 +37,7 @@ bool agent_law(Face *face, Error *err)
         !face_check_width(face, "law", &line, face->right - face->left, err))
         return false;
     double baseline = face->foot - fmax(grid->foot_baseline, line_drop(&line));
-    face_put(face, &line, (FaceMark){.baseline_pt = baseline, .ink = INK_BLACK, .role = ROLE_PARAGRAPH});
+    face_put(face, &line, (FaceMark){.baseline_pt = baseline, .ink = skin_inks(face->request->skin)->text, .role = ROLE_PARAGRAPH});
     return true;
 }
 
@@ -45,6 +48,7 @@ bool agent_build(Face *face, Error *err)
     FitResult fit;
     Paragraph **items;
     FaceList area = {.top = grid->statements_y, .bottom = face->foot - (face->words->law ? grid->law_height : 0)};
+    face_ground(face, face->list->height_pt);
     if (!list_fit(face, &area, &fit, &items, err) || !agent_bar(face, err))
         return false;
     if (!fit.fits)

@@ -36,6 +36,7 @@ static bool open_face(const Build *build, size_t index, Card *card, Face *out, E
         return false;
     if (agent)
         face_in_english(out);
+    out->type.floor_pt += skin_inks(request->skin)->floor_more;
     if (build->size_most > 0)
         out->type.ceiling_pt = build->size_most;
     bool own_floor = request->recipe->floor_pt > 0 && size->layout == LAYOUT_CARD;
@@ -84,13 +85,20 @@ static bool even_panels(Build *build, Card *card, Error *err)
     return build_face(build, larger, card, err);
 }
 
+/* A red half sheet is as much toner as a dozen cards (CARD 8). */
+static bool check_skin(const CardRequest *request, Error *err)
+{
+    return !skin_inks(request->skin)->ground || request->size->layout == LAYOUT_CARD ||
+           error_set(err, ERROR_USAGE, N_("skin full is for cards: size %s takes red or plain"), request->size->id);
+}
+
 static bool build_card(Build *build, Card *card, Error *err)
 {
     const CardRequest *request = build->request;
     *card = (Card){.face_count = request->recipe->face_count};
     for (size_t i = 0; i < card->face_count; i++)
         draw_init(&card->faces[i], request->size->width_pt, request->size->height_pt);
-    bool ok = card_words(request, &build->arena, &build->words, err);
+    bool ok = check_skin(request, err) && card_words(request, &build->arena, &build->words, err);
     if (ok) {
         card->edition = edition_line(request, &build->words, &card->faces[0].arena);
         card->draft = build->words.language->draft;

@@ -13,8 +13,10 @@
 #include "text/text.h"
 #include "util/error.h"
 
-typedef enum Skin { SKIN_RED, SKIN_PLAIN, SKIN_COUNT } Skin;
+/* FULL: white on red to the edge; its ink runs CARD_BLEED_PT beyond the trim. */
+typedef enum Skin { SKIN_RED, SKIN_PLAIN, SKIN_FULL, SKIN_COUNT } Skin;
 const char *skin_word(Skin skin);
+enum { CARD_BLEED_PT = 9 };
 
 /* CARD: two faces, front and back. FOLD: the four faces of a book fold, each a panel. SHEET: half a sheet of paper and up. */
 typedef enum CardLayout { LAYOUT_CARD, LAYOUT_FOLD, LAYOUT_SHEET } CardLayout;

@@ -103,17 +103,29 @@ double face_edge_x(const Face *face, FaceEdge edge, double inset_pt, double widt
     return at_left ? face->left + inset_pt : face->right - inset_pt - width_pt;
 }
 
+void face_ground(Face *face, double white_from)
+{
+    const DisplayList *list = face->list;
+    double bleed = CARD_BLEED_PT, width = list->width_pt + 2 * bleed, end = list->height_pt + bleed;
+    if (!skin_inks(face->request->skin)->ground)
+        return;
+    draw_box(face->list, (DrawBox){-bleed, -bleed, width, end + bleed, 0, INK_RED});
+    if (white_from < list->height_pt)
+        draw_box(face->list, (DrawBox){-bleed, white_from, width, end - white_from, 0, INK_WHITE});
+}
+
 void face_put(Face *face, const FaceLine *line, FaceMark mark)
 {
     DrawLine at = {face_edge_x(face, mark.edge, mark.inset_pt, line->width_pt), mark.baseline_pt, line->line};
-    draw_text(face->list, (DrawText){.paragraph = line->paragraph,
-                                     .lines = &at,
-                                     .line_count = 1,
-                                     .size_pt = line->size_pt,
-                                     .stroke_pt = line->stroke_pt,
-                                     .ink = mark.ink,
-                                     .role = mark.role,
-                                     .column_pt = mark.column_pt});
+    draw_text(face->list,
+              (DrawText){.paragraph = line->paragraph,
+                         .lines = &at,
+                         .line_count = 1,
+                         .size_pt = line->size_pt,
+                         .stroke_pt = line->stroke_pt + (mark.ink == INK_WHITE ? skin_inks(face->request->skin)->text_stroke : 0),
+                         .ink = mark.ink,
+                         .role = mark.role,
+                         .column_pt = mark.column_pt});
 }
 
 bool face_check_width(const Face *face, const char *id, const FaceLine *line, double room_pt, Error *err)

@@ -64,6 +64,8 @@ bool face_line(Face *face, const CardText *text, TextStyle style, double size_pt
 bool face_organisation(Face *face, FaceLine *out, Error *err);
 void face_resize(FaceLine *line, double size_pt);
 double face_edge_x(const Face *face, FaceEdge edge, double inset_pt, double width_pt); /* x of the left end */
+/* The red ground of a skin that has one, and from white_from on down a white band that pen, phone and QR code need. */
+void face_ground(Face *face, double white_from);
 void face_put(Face *face, const FaceLine *line, FaceMark mark);
 /* ERROR_DATA naming the unit when the line is wider than room_pt. */
 bool face_check_width(const Face *face, const char *id, const FaceLine *line, double room_pt, Error *err);

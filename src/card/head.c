@@ -112,9 +112,11 @@ bool head_plan_heading(Face *face, HeadPlan *plan, double body_pt, Error *err)
 static void draw_draft(Face *face, const HeadPlan *plan)
 {
     const CardGrid *grid = face->grid;
-    draw_box(face->list, (DrawBox){face->left, grid->draft_y, face->right - face->left, plan->bar_height, 0, INK_BLACK});
+    draw_box(face->list, (DrawBox){face->left, grid->draft_y, face->right - face->left, plan->bar_height, 0,
+                                   skin_inks(face->request->skin)->draft_bar});
     double middle = grid->draft_y + plan->bar_height / 2;
-    FaceMark mark = {.edge = EDGE_START, .inset_pt = grid->draft_inset, .ink = INK_WHITE, .role = ROLE_PARAGRAPH};
+    FaceMark mark = {
+        .edge = EDGE_START, .inset_pt = grid->draft_inset, .ink = skin_inks(face->request->skin)->draft_words, .role = ROLE_PARAGRAPH};
     double top, drop;
     draft_ink(plan, &top, &drop);
     mark.baseline_pt = middle + (top - drop) / 2;
@@ -140,10 +142,11 @@ void head_draw(Face *face, const HeadPlan *plan)
 static void draw_frame(Face *face, double x, double y, double width, double height)
 {
     double line = face->grid->review_line;
-    const DrawBox sides[] = {{x, y, width, line, 0, INK_BLACK},
-                             {x, y + height - line, width, line, 0, INK_BLACK},
-                             {x, y + line, line, height - 2 * line, 0, INK_BLACK},
-                             {x + width - line, y + line, line, height - 2 * line, 0, INK_BLACK}};
+    Ink ink = skin_inks(face->request->skin)->text;
+    const DrawBox sides[] = {{x, y, width, line, 0, ink},
+                             {x, y + height - line, width, line, 0, ink},
+                             {x, y + line, line, height - 2 * line, 0, ink},
+                             {x + width - line, y + line, line, height - 2 * line, 0, ink}};
     for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
         draw_box(face->list, sides[i]);
 }
@@ -151,7 +154,7 @@ static void draw_frame(Face *face, double x, double y, double width, double heig
 void head_draw_edition(Face *face, const HeadPlan *plan)
 {
     const CardGrid *grid = face->grid;
-    FaceMark mark = {.edge = EDGE_END, .ink = INK_BLACK, .role = ROLE_PARAGRAPH};
+    FaceMark mark = {.edge = EDGE_END, .ink = skin_inks(face->request->skin)->text, .role = ROLE_PARAGRAPH};
     if (plan->review.line) {
         double width = plan->review.width_pt + 2 * grid->review_inset;
         draw_frame(face, face_edge_x(face, EDGE_END, 0, width), grid->margin_top, width, grid->review_height);

@@ -43,13 +43,16 @@ bool holder_build(Face *face, Error *err)
     Paragraph **items;
     if (!head_plan_bar(face, &head, err) || !plan_foot(face, &foot, err))
         return false;
-    double bottom = face->foot - (foot.height > 0 ? foot.height + grid->list_above_foot : 0);
+    const double band_over_foot = 3.5; /* CARD 6 */
+    double band = skin_inks(face->request->skin)->ground ? band_over_foot : 0;
+    double bottom = face->foot - (foot.height > 0 ? foot.height + band + grid->list_above_foot : 0);
     FaceList area = {.top = head.list_y, .bottom = bottom, .icons = face->words->icons ? grid->icon_column : 0};
     area.column = area.icons + grid->numeral_column;
     if (!list_fit(face, &area, &fit, &items, err) || !head_plan_heading(face, &head, fit.size_pt, err))
         return false;
     if (!fit.fits)
         return true;
+    face_ground(face, foot.height > 0 ? face->foot - foot.height - band : face->list->height_pt);
     head_draw(face, &head);
     if (!list_draw(face, &area, &fit, items, err))
         return false;

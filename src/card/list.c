@@ -88,8 +88,8 @@ static DrawText place_item(Face *face, Cursor *cursor, const Paragraph *item)
                       .lines = placed,
                       .line_count = lines.count,
                       .size_pt = size,
-                      .stroke_pt = face->type.stroke_pt,
-                      .ink = INK_BLACK,
+                      .stroke_pt = face->type.stroke_pt + skin_inks(face->request->skin)->text_stroke,
+                      .ink = skin_inks(face->request->skin)->text,
                       .role = cursor->area->column > 0 ? ROLE_ITEM : ROLE_PARAGRAPH};
 }
 

@@ -79,8 +79,10 @@ bool type_class_of(const ScriptFonts *row, const char *language, const TypeClass
 
 /* CARD 6. Red stands only on large bold type, numerals, rule and bar. */
 static const SkinInks skins[SKIN_COUNT] = {
-    [SKIN_RED] = {"red", INK_RED, INK_RED, INK_RED, INK_RED, 2.4},
-    [SKIN_PLAIN] = {"plain", INK_BLACK, INK_BLACK, INK_BLACK, INK_BLACK, 1.8},
+    [SKIN_RED] = {"red", INK_RED, INK_RED, INK_RED, INK_RED, INK_WHITE, INK_BLACK, INK_BLACK, INK_WHITE, .rule_height = 2.4},
+    [SKIN_PLAIN] = {"plain", INK_BLACK, INK_BLACK, INK_BLACK, INK_BLACK, INK_WHITE, INK_BLACK, INK_BLACK, INK_WHITE, .rule_height = 1.8},
+    [SKIN_FULL] = {"full", INK_WHITE, INK_WHITE, INK_WHITE, INK_WHITE, INK_RED, INK_WHITE, INK_WHITE, INK_BLACK, .rule_height = 1.2,
+                   .ground = true, .text_stroke = 0.1, .floor_more = 0.5},
 };
 
 const char *skin_word(Skin skin)

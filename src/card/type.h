@@ -15,8 +15,10 @@ bool type_class_of(const ScriptFonts *row, const char *language, const TypeClass
 
 typedef struct SkinInks {
     const char *word;
-    Ink heading, rule, numeral, bar;
+    Ink heading, rule, numeral, bar, bar_title, text, draft_bar, draft_words;
     double rule_height;
+    bool ground;                    /* red all over, but for the foot */
+    double text_stroke, floor_more; /* what white letters need on it, points */
 } SkinInks;
 const SkinInks *skin_inks(Skin skin);
 

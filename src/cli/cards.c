@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/job.h"
+#include "app/toner.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
 #include "cli/queue.h"
@@ -99,6 +100,7 @@ static bool read_request(Cli *cli, JobRequest *request, Error *err)
     const char *printer = options_get(options, OPTION_PRINTER);
     if (printer && !lookup_printer(content, printer, &request->printer, err))
         return false;
+    request->shop = options_get(options, OPTION_SHOP) != NULL;
     request->proof = options_get(options, OPTION_PROOF) != NULL;
     request->help = options_get(options, OPTION_HELP_SHEET) != NULL;
     const char *start = options_get(options, OPTION_START);
@@ -166,6 +168,35 @@ static void say_plan(const Cli *cli, const PrintJob *job)
     }
     table_text(&table, cli->messages);
     table_done(&table);
+}
+
+/* Of the first card; all languages are alike in this. */
+static bool say_toner(const Cli *cli, const Card *card, Error *err)
+{
+    double front = 0, back = 0;
+    Error line = {0};
+    if (!toner_share(&card->faces[0], &front, err) || (card->face_count > 1 && !toner_share(&card->faces[1], &back, err)))
+        return false;
+    error_set(&line, ERROR_NONE, N_("toner of a card: front %d %%, back %d %%"), (int)(100 * front + 0.5), (int)(100 * back + 0.5));
+    cli_say(cli, cli->messages, &line);
+    return true;
+}
+
+/* Which sheets to take for which language, where there is more than one of both. */
+static void say_sheets(const Cli *cli, const JobRequest *request, const PrintJob *job)
+{
+    size_t before = request->start > 0 ? request->start - 1 : 0;
+    for (size_t i = 0; job->card_count > 1 && job->plan.sheet_count > 1 && !request->shop && i < job->card_count; i++) {
+        const JobCard *card = &job->cards[i];
+        size_t first = before / job->plan.per_sheet + 1, last = (before + card->count - 1) / job->plan.per_sheet + 1;
+        Error line = {0};
+        if (first == last)
+            error_set(&line, ERROR_NONE, N_("%s: sheet %zu"), card->language->code, first);
+        else
+            error_set(&line, ERROR_NONE, N_("%s: sheets %zu to %zu"), card->language->code, first, last);
+        cli_say(cli, cli->messages, &line);
+        before += card->count;
+    }
 }
 
 /* A sheet that is torn at its perforation goes on where this run ends; cut paper does not. */
@@ -270,22 +301,41 @@ static bool check_queue(const Cli *cli, Error *err)
     return !queue || queue_check(queue, err);
 }
 
+/* A shop has its own sheets: what is said of ours means nothing there. */
+static bool check_shop(const Cli *cli, const Wanted *wanted, Error *err)
+{
+    static const OptionId sheets[] = {OPTION_STOCK, OPTION_START, OPTION_PRINTER, OPTION_PROOF, OPTION_HELP_SHEET, OPTION_PRINT};
+    if (!options_get(&cli->options, OPTION_SHOP))
+        return true;
+    for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++)
+        if (cli->options.values[sheets[i]])
+            return error_set(err, ERROR_USAGE, N_("--shop and --%s cannot go together: a shop has its own sheets"),
+                             option_table[sheets[i]].name);
+    for (size_t i = 0; i < wanted->count; i++)
+        if (wanted->languages[i].count > 0)
+            return error_set(err, ERROR_USAGE, N_("--shop makes one card of each language: leave '=%u' off and tell the shop how many"),
+                             wanted->languages[i].count);
+    return true;
+}
+
 bool cards_run(Cli *cli, Error *err)
 {
     Wanted wanted = {0};
     JobRequest request = {0};
     PrintJob job = {0};
-    bool ok = read_operands(cli, &wanted, &request.skip_unprintable, err) && read_request(cli, &request, err) && check_queue(cli, err);
+    bool ok = read_operands(cli, &wanted, &request.skip_unprintable, err) && read_request(cli, &request, err) && check_queue(cli, err) &&
+              check_shop(cli, &wanted, err);
     request.languages = wanted.languages;
     request.language_count = wanted.count;
     ok = ok && job_lay_out(cli->session, &request, &job, err);
     if (ok) {
         say_plan(cli, &job);
+        say_sheets(cli, &request, &job);
         say_free_places(cli, request.stock, &job.plan);
         say_by_hand(cli, &job.plan);
         say_hotline(cli, request.region, &job);
         say_skipped(cli, &job);
-        ok = write_pdf(cli, &request, &job, err);
+        ok = say_toner(cli, &job.cards[0].card, err) && write_pdf(cli, &request, &job, err);
     }
     job_done(&job);
     wanted_done(&wanted);

@@ -21,6 +21,7 @@ typedef enum OptionId {
     OPTION_SAVE,
     OPTION_READ,
     OPTION_PROOF,
+    OPTION_SHOP,
     OPTION_HELP_SHEET,
     OPTION_REGION,
     OPTION_QR,

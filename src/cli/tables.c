@@ -61,6 +61,7 @@ const Option option_table[OPTION_COUNT] = {
                      N_("the numbers at which the lines of the test sheet meet; A to D alone leave the rotation out"), NULL, NULL, 0},
     [OPTION_PROOF] = {"proof", NULL, N_("the cards in grey with all marks, to print on plain paper and hold against the stock"), NULL, NULL,
                       0},
+    [OPTION_SHOP] = {"shop", NULL, N_("for a print shop: one card of each language, a page a side, 3 mm bleed, CMYK"), NULL, NULL, 0},
     [OPTION_HELP_SHEET] = {"help-sheet", NULL, N_("add a last page that shows how to set the print dialog"), NULL, NULL, 0},
     [OPTION_REGION] = {"region", "ID", N_("print the hotline of this region: 'kyr list regions'"), NULL, NULL, 0},
     [OPTION_QR] = {"qr", NULL, N_("a QR code beside the hotline, also on small cards: it calls the number or opens the link of the region"),
@@ -93,8 +94,9 @@ const Command command_table[] = {
      N_("COUNT is the number of cards, 1 to 9999; without it, as many as fill one sheet. 'all' stands for every language whose card can be "
         "printed. Without --output the file is called kyr-CARD-LANGUAGES.pdf, and an older file of that name is kept."),
      OPTION_BIT(OPTION_CARD) | OPTION_BIT(OPTION_STOCK) | OPTION_BIT(OPTION_SIZE) | OPTION_BIT(OPTION_SKIN) | OPTION_BIT(OPTION_FLIP) |
-         OPTION_BIT(OPTION_START) | OPTION_BIT(OPTION_PRINTER) | OPTION_BIT(OPTION_PROOF) | OPTION_BIT(OPTION_HELP_SHEET) |
-         OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_QR) | OPTION_BIT(OPTION_FONT) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_PRINT),
+         OPTION_BIT(OPTION_START) | OPTION_BIT(OPTION_PRINTER) | OPTION_BIT(OPTION_PROOF) | OPTION_BIT(OPTION_SHOP) |
+         OPTION_BIT(OPTION_HELP_SHEET) | OPTION_BIT(OPTION_REGION) | OPTION_BIT(OPTION_QR) | OPTION_BIT(OPTION_FONT) |
+         OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_PRINT),
      1, 9999, cards_run},
     {"calibrate", "", N_("measure how a printer misplaces backs, without a ruler"),
      N_("Without --save it makes a test sheet of two sides to be held to the light; what is read there is given with --save and --read. "

@@ -43,7 +43,7 @@ double draw_run_stroke(const DrawText *text, const GlyphRun *run)
     const double synthetic_bold_em = 0.026; /* CARD 3 */
     if (run->synthetic_bold)
         return synthetic_bold_em * text->size_pt * run->scale;
-    return run->scale == 1 ? text->stroke_pt : 0;
+    return run->scale == 1 || text->ink == INK_WHITE ? text->stroke_pt : 0; /* toner closes all white letters alike */
 }
 
 /* Turned text reads upwards: what was right is up, what was up is left. */

@@ -153,6 +153,7 @@ static bool has_first_copy(const Writer *writer, const PdfPage *page)
 typedef struct PageKeys {
     unsigned parent, resources, contents[PDF_PAGE_MARKS]; /* numbers of objects */
     size_t content_count;
+    const char *boxes; /* or NULL */
 } PageKeys;
 
 static unsigned object_number(HPDF_Dict dict)
@@ -167,10 +168,21 @@ static HPDF_STATUS write_page_keys(HPDF_Dict page, HPDF_Stream stream)
     buf_addf(&text, "/Type/Page/Parent %u 0 R/Resources %u 0 R/Contents[", keys->parent, keys->resources);
     for (size_t i = 0; i < keys->content_count; i++)
         buf_addf(&text, "%u 0 R ", keys->contents[i]);
-    buf_add_str(&text, "]\n");
+    buf_addf(&text, "]%s\n", keys->boxes ? keys->boxes : "");
     HPDF_STATUS status = HPDF_Stream_WriteStr(stream, buf_str(&text));
     buf_done(&text);
     return status;
+}
+
+/* These two are not inherited (ISO 32000-1, 7.7.3.3). */
+static const char *page_boxes(Writer *writer)
+{
+    const PdfRequest *request = writer->request;
+    double bleed = request->bleed_pt;
+    if (bleed <= 0)
+        return NULL;
+    return arena_printf(&writer->doc->arena, "/BleedBox[0 0 %.3f %.3f]/TrimBox[%.3f %.3f %.3f %.3f]", request->width_pt, request->height_pt,
+                        bleed, bleed, request->width_pt - bleed, request->height_pt - bleed);
 }
 
 /* MediaBox comes from the root of the page tree, so that a page costs little. */
@@ -181,6 +193,7 @@ static HPDF_Dict new_page(Writer *writer, HPDF_Pages parent)
         return NULL;
     PageKeys *keys = arena_alloc(&writer->doc->arena, sizeof *keys);
     keys->parent = object_number(parent);
+    keys->boxes = page_boxes(writer);
     page->attr = keys;
     page->write_fn = write_page_keys;
     page->header.obj_class |= HPDF_OSUBCLASS_PAGE; /* libharu counts pages by this */

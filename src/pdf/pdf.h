@@ -26,8 +26,8 @@ typedef struct PdfPage {
     const DisplayList *marks[PDF_PAGE_MARKS]; /* artifacts, drawn over the faces; NULL ends them */
 } PdfPage;
 
-/* PROOF: all but white in one light grey, so that nobody takes a proof for a card. */
-typedef enum PdfColours { PDF_COLOURS_RGB, PDF_COLOURS_PROOF, PDF_COLOURS_COUNT } PdfColours;
+/* CMYK: black is K alone, red 0 100 100 15 (CARD 6). PROOF: all but white in one light grey, so that nobody takes a proof for a card. */
+typedef enum PdfColours { PDF_COLOURS_RGB, PDF_COLOURS_CMYK, PDF_COLOURS_PROOF, PDF_COLOURS_COUNT } PdfColours;
 
 typedef enum PdfDuplex { PDF_SIMPLEX, PDF_DUPLEX_LONG, PDF_DUPLEX_SHORT } PdfDuplex;
 
@@ -47,6 +47,7 @@ typedef struct PdfRequest {
     size_t page_count;
     PdfDuplex duplex;
     PdfColours colours;
+    double bleed_pt;             /* of each page beyond its trim: BleedBox and TrimBox; 0: none */
     const PdfProgress *progress; /* or NULL */
 } PdfRequest;
 

@@ -18,6 +18,9 @@ static const InkOperators inks[PDF_COLOURS_COUNT][INK_COUNT] = {
     [PDF_COLOURS_RGB] = {[INK_BLACK] = {"0 g\n", "0 G\n"},
                          [INK_RED] = {"0.69 0.086 0.118 rg\n", "0.69 0.086 0.118 RG\n"},
                          [INK_WHITE] = {"1 g\n", "1 G\n"}},
+    [PDF_COLOURS_CMYK] = {[INK_BLACK] = {"0 0 0 1 k\n", "0 0 0 1 K\n"},
+                          [INK_RED] = {"0 1 1 0.15 k\n", "0 1 1 0.15 K\n"},
+                          [INK_WHITE] = {"0 0 0 0 k\n", "0 0 0 0 K\n"}},
     [PDF_COLOURS_PROOF] = {[INK_BLACK] = {"0.7 g\n", "0.7 G\n"}, [INK_RED] = {"0.7 g\n", "0.7 G\n"}, [INK_WHITE] = {"1 g\n", "1 G\n"}},
 };
 

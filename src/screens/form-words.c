@@ -26,8 +26,9 @@ static const char *const flips[FLIP_COUNT] = {
     [FLIP_NONE] = N_("not at all: fronts only"),
 };
 
-/* TRANSLATORS: the look of a card: red with black, or black alone. */
-static const char *const skins[SKIN_COUNT] = {[SKIN_RED] = NC_("skin", "red"), [SKIN_PLAIN] = NC_("skin", "black only")};
+/* TRANSLATORS: the look of a card: red with black, black alone, or white letters on a red ground. */
+static const char *const skins[SKIN_COUNT] = {
+    [SKIN_RED] = NC_("skin", "red"), [SKIN_PLAIN] = NC_("skin", "black only"), [SKIN_FULL] = NC_("skin", "white on red")};
 
 const char *form_label(const Ui *ui, FormField field)
 {

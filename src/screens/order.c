@@ -25,15 +25,24 @@ static void forget_all(Order *order)
         forget(&order->languages[i]);
 }
 
+/* Red to the edge wants gaps between the cards. */
+static bool takes_skin(const Order *order, Skin skin)
+{
+    return skin != SKIN_FULL || (order->size->layout == LAYOUT_CARD && sheet_takes_bleed(order->stock, CARD_BLEED_PT));
+}
+
 static void set_stock(Order *order, const Stock *stock)
 {
     const CardSize *size = order->size;
+    Skin skin = order->skin;
     order->stock = stock;
     if (!order->size || !job_size_fits(order->recipe, order->size, stock))
         order->size = job_default_size(order->recipe, stock);
+    if (!takes_skin(order, order->skin))
+        order->skin = SKIN_RED;
     if (order->start > order_per_sheet(order))
         order->start = 1;
-    if (order->size != size)
+    if (order->size != size || order->skin != skin)
         forget_all(order);
 }
 
@@ -184,12 +193,14 @@ bool order_next_region(Order *order, bool back)
 
 bool order_next_skin(Order *order, bool back)
 {
-    size_t index = order->skin;
-    if (!step(&index, SKIN_COUNT, back))
-        return false;
-    order->skin = (Skin)index;
-    forget_all(order);
-    return true;
+    for (size_t index = order->skin; step(&index, SKIN_COUNT, back);) {
+        if (!takes_skin(order, (Skin)index))
+            continue;
+        order->skin = (Skin)index;
+        forget_all(order);
+        return true;
+    }
+    return false;
 }
 
 bool order_next_size(Order *order, bool back)

@@ -25,7 +25,8 @@ void sheet_dump(const SheetPlan *plan, Buf *out)
         buf_addf(out, "page %zu: sheet %zu %s\n", i + 1, page->sheet + 1, page->help ? "help" : page->back ? "back" : "front");
         for (size_t k = 0; k < page->count; k++)
             dump_placement(&page->placements[k], out);
-        draw_dump(page->marks, out);
+        if (page->marks)
+            draw_dump(page->marks, out);
         for (size_t part = 0; part < SHEET_NUMBER_PARTS && page->number[part]; part++)
             draw_dump(page->number[part], out);
     }

@@ -24,6 +24,13 @@ bool sheet_card_fits(const Stock *stock, double width_pt, double height_pt, unsi
            sheet_takes_panels(stock, panels);
 }
 
+bool sheet_takes_bleed(const Stock *stock, double bleed_pt)
+{
+    const double slip_pt = 72 / 25.4; /* 1 mm */
+    double needed = bleed_pt > 0 ? bleed_pt + slip_pt : 0;
+    return (stock->columns == 1 || stock->gap_x_pt >= needed) && (stock->rows == 1 || stock->gap_y_pt >= needed);
+}
+
 /* Panels lie side by side from the left of their page: behind the front's first panel is the back's last. */
 Placement fold_place(const SheetRequest *request, bool back, unsigned k, unsigned panel)
 {

@@ -82,6 +82,16 @@ static bool check_stock(const Stock *stock, Error *err)
     return true;
 }
 
+static bool check_bleed(const SheetRequest *request, Error *err)
+{
+    return sheet_takes_bleed(request->stock, request->bleed_pt) ||
+           error_set(
+               err, ERROR_USAGE,
+               N_("the cards of stock '%s' lie too close for skin full: a sheet that slips by 1 mm would show the neighbour's colour; take "
+                  "red, a stock with wider gaps, or --shop"),
+               request->stock->id);
+}
+
 static bool check_card_size(const SheetRequest *request, Error *err)
 {
     const double mm = 25.4 / 72;
@@ -307,9 +317,39 @@ static bool add_settings(const SheetRequest *request, SheetPlan *plan, Error *er
     return help_settings(plan->store->lettering, request, list, err);
 }
 
+/* Each side of each card as a print shop wants it. Panels lie from the left as they are read. */
+static SheetPlan shop_plan(const SheetRequest *request)
+{
+    unsigned panels = sheet_panels(request);
+    SheetPlan plan = {.width_pt = panels * request->card_width_pt + 2 * SHOP_BLEED_PT,
+                      .height_pt = request->card_height_pt + 2 * SHOP_BLEED_PT,
+                      .flip = request->flip,
+                      .paper = "shop",
+                      .sheet_count = request->entry_count,
+                      .card_count = request->entry_count,
+                      .per_sheet = 1};
+    unsigned sides = request->flip == FLIP_NONE ? 1 : 2;
+    plan.store = mem_alloc(sizeof *plan.store);
+    plan.pages = arena_array(&plan.store->arena, request->entry_count * sides, sizeof *plan.pages);
+    for (size_t i = 0; i < request->entry_count; i++)
+        for (unsigned back = 0; back < sides; back++) {
+            Placement *placements = arena_array(&plan.store->arena, panels, sizeof *placements);
+            for (unsigned panel = 0; panel < panels; panel++)
+                placements[panel] = (Placement){.face = (2 * request->entries[i].card + back) * panels + panel,
+                                                .x_pt = SHOP_BLEED_PT + panel * request->card_width_pt,
+                                                .y_pt = SHOP_BLEED_PT};
+            plan.pages[plan.page_count++] = (SheetPage){.back = back, .sheet = i, .placements = placements, .count = panels};
+        }
+    return plan;
+}
+
 bool sheet_plan(const SheetRequest *request, SheetPlan *out, Error *err)
 {
-    if (!check_stock(request->stock, err) || !check_card_size(request, err) || !check_panels(request, err) ||
+    if (request->shop) {
+        *out = shop_plan(request);
+        return true;
+    }
+    if (!check_stock(request->stock, err) || !check_card_size(request, err) || !check_panels(request, err) || !check_bleed(request, err) ||
         !check_printer(request, err) || !check_run(request, err))
         return false;
     SheetPlan plan = empty_plan(request);

@@ -16,6 +16,7 @@ typedef struct Grid {
     double pitch_x_pt, pitch_y_pt;
     int columns, rows;
     double page_width_pt, page_height_pt;
+    double off_pt; /* nothing is nearer to a card: behind its bleed */
 } Grid;
 
 static double lesser(double a, double b)
@@ -34,7 +35,8 @@ static Grid page_grid(const SheetRequest *request, bool back)
                  .columns = stock->columns,
                  .rows = stock->rows,
                  .page_width_pt = stock->sheet_width_pt,
-                 .page_height_pt = stock->sheet_height_pt};
+                 .page_height_pt = stock->sheet_height_pt,
+                 .off_pt = marks_off_pt + request->bleed_pt};
     Placement first = sheet_position(stock, request->flip, back, 0);
     Placement last = sheet_position(stock, request->flip, back, (unsigned)(stock->columns * stock->rows) - 1);
     grid.left_pt = lesser(first.x_pt, last.x_pt) + (stock->card_width_pt - grid.width_pt) / 2;
@@ -45,36 +47,36 @@ static Grid page_grid(const SheetRequest *request, bool back)
 }
 
 /* 0: the margin has no room for one. */
-static double mark_length(double margin_pt)
+static double mark_length(const Grid *grid, double margin_pt)
 {
     double length_pt = margin_pt >= 48 - slack_pt ? 12 : 8; /* CARD 9 */
-    return margin_pt >= marks_off_pt + length_pt ? length_pt : 0;
+    return margin_pt >= grid->off_pt + length_pt ? length_pt : 0;
 }
 
 static void upright_marks(const Grid *grid, double x_pt, DisplayList *list)
 {
-    double above_pt = mark_length(grid->top_pt), below_pt = mark_length(grid->bottom_pt);
+    double above_pt = mark_length(grid, grid->top_pt), below_pt = mark_length(grid, grid->bottom_pt);
     DrawBox mark = {.x_pt = x_pt - hairline_pt / 2, .width_pt = hairline_pt, .ink = INK_BLACK};
     if (above_pt > 0) {
-        mark.y_pt = grid->top_pt - marks_off_pt - above_pt, mark.height_pt = above_pt;
+        mark.y_pt = grid->top_pt - grid->off_pt - above_pt, mark.height_pt = above_pt;
         draw_box(list, mark);
     }
     if (below_pt > 0) {
-        mark.y_pt = grid->page_height_pt - grid->bottom_pt + marks_off_pt, mark.height_pt = below_pt;
+        mark.y_pt = grid->page_height_pt - grid->bottom_pt + grid->off_pt, mark.height_pt = below_pt;
         draw_box(list, mark);
     }
 }
 
 static void level_marks(const Grid *grid, double y_pt, DisplayList *list)
 {
-    double left_pt = mark_length(grid->left_pt), right_pt = mark_length(grid->right_pt);
+    double left_pt = mark_length(grid, grid->left_pt), right_pt = mark_length(grid, grid->right_pt);
     DrawBox mark = {.y_pt = y_pt - hairline_pt / 2, .height_pt = hairline_pt, .ink = INK_BLACK};
     if (left_pt > 0) {
-        mark.x_pt = grid->left_pt - marks_off_pt - left_pt, mark.width_pt = left_pt;
+        mark.x_pt = grid->left_pt - grid->off_pt - left_pt, mark.width_pt = left_pt;
         draw_box(list, mark);
     }
     if (right_pt > 0) {
-        mark.x_pt = grid->page_width_pt - grid->right_pt + marks_off_pt, mark.width_pt = right_pt;
+        mark.x_pt = grid->page_width_pt - grid->right_pt + grid->off_pt, mark.width_pt = right_pt;
         draw_box(list, mark);
     }
 }
@@ -95,8 +97,8 @@ static void cut_marks(const MarkPage *page, const Grid *grid)
             level_marks(grid, y_pt, page->list);
         level_marks(grid, y_pt + grid->height_pt, page->list);
     }
-    if (mark_length(grid->left_pt) == 0 || mark_length(grid->right_pt) == 0 || mark_length(grid->top_pt) == 0 ||
-        mark_length(grid->bottom_pt) == 0)
+    if (mark_length(grid, grid->left_pt) == 0 || mark_length(grid, grid->right_pt) == 0 || mark_length(grid, grid->top_pt) == 0 ||
+        mark_length(grid, grid->bottom_pt) == 0)
         page->marks->left_out = true;
 }
 
@@ -116,9 +118,9 @@ static void fold_ticks(const MarkPage *page, const Grid *grid)
         }
 }
 
-static bool label_fits(double margin_pt)
+static bool label_fits(const Grid *grid, double margin_pt)
 {
-    return margin_pt >= marks_edge_pt + label_band_pt + marks_off_pt;
+    return margin_pt >= marks_edge_pt + label_band_pt + grid->off_pt;
 }
 
 /* The baseline of the label beside a card; false if there is no margin beside it that holds one. */
@@ -126,10 +128,10 @@ static bool label_place(const Grid *grid, double card_x_pt, double *x_pt)
 {
     bool leftmost = card_x_pt < grid->left_pt + slack_pt;
     bool rightmost = card_x_pt + grid->width_pt > grid->page_width_pt - grid->right_pt - slack_pt;
-    if (leftmost && label_fits(grid->left_pt))
-        *x_pt = card_x_pt - marks_off_pt - letters_below * label_pt;
-    else if (rightmost && label_fits(grid->right_pt))
-        *x_pt = card_x_pt + grid->width_pt + marks_off_pt + letters_above * label_pt;
+    if (leftmost && label_fits(grid, grid->left_pt))
+        *x_pt = card_x_pt - grid->off_pt - letters_below * label_pt;
+    else if (rightmost && label_fits(grid, grid->right_pt))
+        *x_pt = card_x_pt + grid->width_pt + grid->off_pt + letters_above * label_pt;
     else
         return false;
     return true;
@@ -183,8 +185,10 @@ double zone_width(Zone zone)
 /* The bar likes the left margin and the information line the right one; each takes the other where it has no room. */
 static bool draw_margins(const MarkPage *page, const Grid *grid)
 {
-    double left_band_pt = marks_off_pt + (mark_length(grid->left_pt) > label_band_pt ? mark_length(grid->left_pt) : label_band_pt);
-    double right_band_pt = marks_off_pt + (mark_length(grid->right_pt) > label_band_pt ? mark_length(grid->right_pt) : label_band_pt);
+    double left_band_pt =
+        grid->off_pt + (mark_length(grid, grid->left_pt) > label_band_pt ? mark_length(grid, grid->left_pt) : label_band_pt);
+    double right_band_pt =
+        grid->off_pt + (mark_length(grid, grid->right_pt) > label_band_pt ? mark_length(grid, grid->right_pt) : label_band_pt);
     Zone left = {marks_edge_pt, grid->left_pt - left_band_pt, false};
     Zone right = {grid->page_width_pt - grid->right_pt + right_band_pt, grid->page_width_pt - marks_edge_pt, true};
     bool has_bar = page->fill->sheet == 0 && !page->back;

@@ -33,6 +33,8 @@ typedef struct SheetRequest {
     const Stock *stock;
     const RunEntry *entries;
     size_t entry_count;
+    double bleed_pt; /* how far the faces' ink runs beyond them: 0, or the gaps must keep it from the neighbours */
+    bool shop;       /* one card of each entry, a page a side, as large as the card and its bleed; no stock is needed */
     double card_width_pt, card_height_pt; /* of the faces; must fit the stock's cards */
     unsigned panels;                      /* a side: 1 or 0, or 2 of a fold, which takes two neighbours without a gap */
     Flip flip;
@@ -49,6 +51,8 @@ typedef struct Placement {
     double x_pt, y_pt; /* top left corner of the face on the page */
     bool turned;       /* by 180° */
 } Placement;
+
+#define SHOP_BLEED_PT (3 * 72 / 25.4) /* 3 mm */
 
 enum { SHEET_NUMBER_PARTS = 3 }; /* two digits each */
 
@@ -87,6 +91,8 @@ bool sheet_turns_upright(double width_pt, double height_pt, Flip flip);
 /* Place of position k (0-based, row by row) on the front and on the back of a sheet. */
 Placement sheet_position(const Stock *stock, Flip flip, bool back, unsigned k);
 
+/* Whether ink that runs so far beyond cards stays off their neighbours, also on a sheet that has slipped. */
+bool sheet_takes_bleed(const Stock *stock, double bleed_pt);
 /* Whether a card of so many panels a side, each of this size, has its places on the stock. */
 bool sheet_card_fits(const Stock *stock, double width_pt, double height_pt, unsigned panels);
 unsigned sheet_panels(const SheetRequest *request);         /* a side of a card: 1 or 2 */

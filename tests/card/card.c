@@ -204,10 +204,50 @@ START_TEST(a_character_without_a_font_names_its_unit)
 }
 END_TEST
 
+/* CARD 6: red to the bleed, white letters with a stroke, and a white foot in which all is black. */
+START_TEST(skin_full_is_white_on_red_but_for_the_foot)
+{
+    Fixture fixture;
+    Card card;
+    fixture_open(&fixture, fixture_languages[_i]);
+    fixture.request.skin = SKIN_FULL;
+    fixture.request.region = &fixture.region;
+    fixture_layout(&fixture, &card);
+    for (size_t f = 0; f < 2; f++) {
+        const DisplayList *face = &card.faces[f];
+        const DrawBox *ground = &face->ops[0].box, *band = &face->ops[1].box;
+        ck_assert(face->ops[0].kind == DRAW_BOX && ground->ink == INK_RED && ground->x_pt == -9 && ground->y_pt == -9 &&
+                  ground->width_pt == 270 && ground->height_pt == 162);
+        double white_from = f == 0 ? band->y_pt : 1000;
+        if (f == 0)
+            ck_assert(band->ink == INK_WHITE && band->x_pt == -9 && band->width_pt == 270 &&
+                      fixture_near(band->y_pt + band->height_pt, 153, 1e-9));
+        for (size_t i = 1; i < face->count; i++) {
+            double ink[4];
+            const DrawOp *op = &face->ops[i];
+            if (op->kind != DRAW_TEXT || !draw_op_ink(op, ink))
+                continue;
+            const char *text = paragraph_text(op->text.paragraph);
+            bool in_bar = op->text.role == ROLE_TITLE && f == 1;
+            bool in_draft = card.draft && f == 0 && ink[1] > 25 && ink[3] < 37 && op->text.size_pt == 6;
+            Ink want = ink[1] > white_from || in_draft ? INK_BLACK : in_bar ? INK_RED : INK_WHITE;
+            ck_assert_msg(op->text.ink == want, "%s, face %zu: ink %d of '%s'", fixture_languages[_i], f, op->text.ink, text);
+            ck_assert_msg(want != INK_WHITE || op->text.stroke_pt >= 0.1, "no stroke on '%s'", text);
+            ck_assert_msg(ink[3] < white_from + 0.01 || ink[1] > white_from - 0.01, "'%s' stands on the edge of the band", text);
+        }
+    }
+    card_done(&card);
+    fixture.request.size = &card_sizes[9]; /* door */
+    ck_assert_ptr_nonnull(strstr(fixture_error(&fixture, ERROR_USAGE), "skin full is for cards"));
+    fixture_done(&fixture);
+}
+END_TEST
+
 Suite *suite_card_card(void)
 {
     Suite *suite = suite_create("card/card");
     TCase *tcase = tcase_create("card");
+    tcase_add_loop_test(tcase, skin_full_is_white_on_red_but_for_the_foot, 0, FIXTURE_LANGUAGES);
     tcase_add_loop_test(tcase, a_card_is_drawn_as_its_golden_dump, 0, sizeof goldens / sizeof *goldens);
     tcase_add_loop_test(tcase, every_language_keeps_margins_sizes_and_distance, 0, 4 * FIXTURE_LANGUAGES);
     tcase_add_loop_test(tcase, only_the_list_changes_with_the_size_of_the_card, 0, 4);

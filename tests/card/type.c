@@ -111,7 +111,9 @@ START_TEST(skins_have_words)
 {
     ck_assert_str_eq(skin_word(SKIN_RED), "red");
     ck_assert_str_eq(skin_word(SKIN_PLAIN), "plain");
+    ck_assert_str_eq(skin_word(SKIN_FULL), "full");
     ck_assert(skin_inks(SKIN_RED)->rule_height == 2.4 && skin_inks(SKIN_PLAIN)->rule_height == 1.8);
+    ck_assert(skin_inks(SKIN_FULL)->rule_height == 1.2 && skin_inks(SKIN_FULL)->ground && !skin_inks(SKIN_RED)->ground);
 }
 END_TEST
 

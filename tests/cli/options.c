@@ -78,7 +78,7 @@ static const struct {
     {{"kyr", "--help=yes"}, "--help takes no value, but 'yes' was given"},
     {{"kyr", "cards", "--stock", "a", "--stock", "b"}, "--stock is given twice; it takes effect once"},
     {{"kyr", "--lang", "es", "cards", "--lang", "so"}, "--lang is given twice; it takes effect once"},
-    {{"kyr", "cards", "--skin", "blue"}, "unknown value 'blue' of --skin; one of: red, plain"},
+    {{"kyr", "cards", "--skin", "blue"}, "unknown value 'blue' of --skin; one of: red, plain, full"},
     {{"kyr", "cards", "--flip=up"}, "unknown value 'up' of --flip; one of: long, short, hand, none"},
     {{"kyr", "cards", "--size", "a7"},
      "unknown value 'a7' of --size; one of: wallet, cr80, 85x54, 85x55, 80x50, badge, fold, half, half-a5, "

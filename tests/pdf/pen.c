@@ -109,6 +109,16 @@ START_TEST(black_is_one_ink)
 }
 END_TEST
 
+START_TEST(black_of_a_shop_is_black_alone)
+{
+    Buf out = {0};
+    for (Ink ink = INK_BLACK; ink < INK_COUNT; ink++)
+        pen_stroke_colour(&out, PDF_COLOURS_CMYK, ink);
+    ck_assert_str_eq(buf_str(&out), "0 0 0 1 K\n0 1 1 0.15 K\n0 0 0 0 K\n");
+    buf_done(&out);
+}
+END_TEST
+
 START_TEST(a_proof_has_one_grey)
 {
     Buf out = {0};
@@ -123,6 +133,7 @@ Suite *suite_pdf_pen(void)
 {
     Suite *suite = suite_create("pdf/pen");
     TCase *tcase = tcase_create("pen");
+    tcase_add_test(tcase, black_of_a_shop_is_black_alone);
     tcase_add_test(tcase, a_proof_has_one_grey);
     tcase_add_loop_test(tcase, glyphs_are_shown_where_they_belong, 0, sizeof glyph_cases / sizeof *glyph_cases);
     tcase_add_test(tcase, a_quarter_turn_reads_upwards);
