@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* kyr list: what there is, as a table. */
+#include <math.h>
 #include <string.h>
 
 #include "app/status.h"
@@ -81,6 +82,28 @@ static bool list_languages(Cli *cli, Table *table, Error *err)
 }
 
 /* Some layouts have forty codes: people see the first and how many more, programs see all. */
+/* What somebody who lays backs by eye must know; kyr computes them from the true margins. */
+static void add_stock_notes(const Cli *cli, const Stock *stock, Table *table)
+{
+    const double much_pt = 0.2 * 72 / 25.4;
+    double right = stock->sheet_width_pt - stock->left_pt - stock->columns * stock->card_width_pt - (stock->columns - 1) * stock->gap_x_pt;
+    double foot = stock->sheet_height_pt - stock->top_pt - stock->rows * stock->card_height_pt - (stock->rows - 1) * stock->gap_y_pt;
+    WordList notes = {0};
+    if (fabs(right - stock->left_pt) > much_pt)
+        words_add(&notes, _("margins left and right differ"));
+    if (fabs(foot - stock->top_pt) > much_pt)
+        words_add(&notes, _("margins top and bottom differ"));
+    if (stock->corner_pt > 0)
+        words_add(&notes, _("round corners"));
+    if (stock->confidence[0] == 'C')
+        words_add(&notes, _("sources disagree: measure"));
+    Buf joined = {0};
+    words_join(&notes, &joined);
+    table_add(table, buf_str(&joined));
+    buf_done(&joined);
+    words_done(&notes);
+}
+
 static bool list_stocks(Cli *cli, Table *table, Error *err)
 {
     enum { MOST_CODES = 5 };
@@ -100,6 +123,7 @@ static bool list_stocks(Cli *cli, Table *table, Error *err)
         table_addf(table, "%d x %d", stock->columns, stock->rows);
         table_add(table, buf_str(&joined));
         buf_done(&joined);
+        add_stock_notes(cli, stock, table);
     }
     return content != NULL;
 }
@@ -181,7 +205,7 @@ static const Listing listings[] = {
     {"topics", {N_("id"), N_("title"), N_("units")}, list_topics},
     {"cards", {N_("id"), N_("title"), N_("size"), N_("faces")}, list_cards},
     {"languages", {N_("code"), N_("name"), N_("English name"), N_("script"), N_("card"), N_("all"), N_("state")}, list_languages},
-    {"stocks", {N_("id"), N_("name"), N_("paper"), N_("cards"), N_("codes")}, list_stocks},
+    {"stocks", {N_("id"), N_("name"), N_("paper"), N_("cards"), N_("codes"), N_("note")}, list_stocks},
     {"regions", {N_("id"), N_("name"), N_("organisation"), N_("hotlines"), N_("as of"), N_("note")}, list_regions},
     {"printers",
      {N_("name"), N_("paper"), N_("flip"), N_("right mm"), N_("down mm"), N_("scale"), N_("rotation"), N_("measured")},

@@ -5,6 +5,8 @@
 
 #include "content/value.h"
 
+/* Words stand 9 pt from the edge, also at the corners (CARD 2). */
+static const double CORNER_MOST_PT = 3.01 * 72 / 25.4;
 /* A thousandth of a point: sums of inches and millimetres are not exact. */
 static const double SLACK_PT = 0.001;
 
@@ -169,6 +171,9 @@ void check_stock(Report *report, const StockForm *form)
         report_error(report, tree_value_pos(card, "width"), N_("a card needs a width"));
     if (stock->card_height_pt <= 0)
         report_error(report, tree_value_pos(card, "height"), N_("a card needs a height"));
+    if (stock->corner_pt > CORNER_MOST_PT)
+        report_error(report, tree_value_pos(form->node, "corners"), N_("corners of %.1f mm would cut into the card: at most 3 mm"),
+                     stock->corner_pt * 25.4 / 72);
     double right = stock->left_pt + stock->columns * stock->card_width_pt + (stock->columns - 1) * stock->gap_x_pt;
     double bottom = stock->top_pt + stock->rows * stock->card_height_pt + (stock->rows - 1) * stock->gap_y_pt;
     if (right > stock->sheet_width_pt + SLACK_PT)

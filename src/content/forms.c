@@ -165,6 +165,7 @@ static const Field stock_fields[] = {
     NEED("top", FIELD_LENGTH, StockForm, stock.top_pt),
     NEED("gap_x", FIELD_LENGTH, StockForm, stock.gap_x_pt),
     NEED("gap_y", FIELD_LENGTH, StockForm, stock.gap_y_pt),
+    MAY("corners", FIELD_LENGTH, StockForm, stock.corner_pt),
     NEED("perforated", FIELD_FLAG, StockForm, stock.perforated),
     NEED("codes", FIELD_REFS_OR_NONE, StockForm, codes),
     {"confidence", FIELD_NAME, true, offsetof(StockForm, stock.confidence), confidences, NULL},

@@ -44,6 +44,7 @@ typedef struct Stock {
     double card_width_pt, card_height_pt;
     double left_pt, top_pt; /* true margins of the first card */
     double gap_x_pt, gap_y_pt;
+    double corner_pt;   /* radius of round corners; 0: square, or not known */
     bool perforated;    /* no cut marks are drawn then */
     const char **codes; /* maker's codes that share the layout */
     size_t code_count;

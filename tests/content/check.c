@@ -72,6 +72,8 @@ static const struct {
      "cards/home.yaml:18:11: error: 'write_in' is the label of a slot that 'slots' does not name\n"},
     {"a card without width", "stocks.yaml", "width: 3.5 in", "width: 0 in", "stocks.yaml:7:19: error: a card needs a width\n"},
     {"a card without height", "stocks.yaml", "height: 2 in", "height: 0 pt", "stocks.yaml:7:35: error: a card needs a height\n"},
+    {"corners that cut into the card", "stocks.yaml", "perforated: true", "corners: 4 mm\n    perforated: true",
+     "stocks.yaml:12:14: error: corners of 4.0 mm would cut into the card: at most 3 mm\n"},
     {"too wide", "stocks.yaml", "gap_x: 0 in", "gap_x: 0.8 in",
      "stocks.yaml:5:14: error: the cards end at 615.60 pt, but the paper is 612.00 pt wide\n"},
     {"too high", "stocks.yaml", "rows: 5", "rows: 6",

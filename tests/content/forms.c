@@ -58,7 +58,7 @@ static const struct {
      "stocks.yaml:2:5: error: missing key 'perforated'\n"
      "stocks.yaml:12:5: error: unknown key 'perforation'; one of: id, name, paper, landscape, columns, rows, card, left, top, gap_x, "
      "gap_y, "
-     "perforated, codes, confidence, source\n"},
+     "corners, perforated, codes, confidence, source\n"},
     {"paper", "stocks.yaml", "paper: a4", "paper: A4",
      "stocks.yaml:18:12: error: unknown paper 'A4'; one of: letter, legal, tabloid, a4, a3\n"},
     {"card of a stock", "stocks.yaml", "height: 2 in", "high: 2 in",
