@@ -59,20 +59,20 @@ static void warn_overdue(const Content *content, Date today, Report *report)
 }
 
 /* A number on a card must be one that somebody answers today. */
-static void warn_regions(const Content *content, Date today, Report *report)
+static void warn_region(const Region *region, Date today, Report *report)
 {
-    for (size_t i = 0; i < content->region_count; i++) {
-        const Region *region = &content->regions[i];
-        Date as_of = region->as_of;
-        if (region_is_old(region, today))
-            report_warning(report, region->pos, "the numbers of region '%s' were last checked on %04d-%02d-%02d", region->id, as_of.year,
-                           as_of.month, as_of.day);
-        if (date_compare(as_of, today) > 0)
-            report_warning(report, region->pos, "region '%s' was checked on a day that is still to come", region->id);
-        for (size_t k = 0; k < region->hotline_count; k++)
-            if (phone_is_fictitious(region->hotlines[k].phone))
-                report_warning(report, region->pos, "region '%s': %s is a number for stories: nobody answers it", region->id,
-                               region->hotlines[k].phone);
+    Date as_of = region->as_of;
+    RegionAge age = region_age(region, today);
+    if (age == REGION_OLD)
+        report_warning(report, region->as_of_pos, "the numbers of region '%s' were last checked on %04d-%02d-%02d", region->id, as_of.year,
+                       as_of.month, as_of.day);
+    if (age == REGION_TO_COME)
+        report_warning(report, region->as_of_pos, "the numbers of region '%s' were checked on %04d-%02d-%02d, but today is %04d-%02d-%02d",
+                       region->id, as_of.year, as_of.month, as_of.day, today.year, today.month, today.day);
+    for (size_t i = 0; i < region->hotline_count; i++) {
+        const Hotline *hotline = &region->hotlines[i];
+        if (phone_is_fictitious(hotline->phone))
+            report_warning(report, hotline->pos, "%s is a number for stories: nobody answers it", hotline->phone);
     }
 }
 
@@ -117,7 +117,8 @@ bool check_all(Session *session, const char *const *codes, size_t code_count, Re
     const Content *content = ok ? session_content_report(session, report) : NULL;
     if (content) {
         warn_overdue(content, session_today(session), report);
-        warn_regions(content, session_today(session), report);
+        for (size_t i = 0; i < content->region_count; i++)
+            warn_region(&content->regions[i], session_today(session), report);
         size_t count = code_count > 0 ? code_count : list.count;
         for (size_t i = 0; i < count; i++)
             check_language(session, content, code_count > 0 ? codes[i] : list.names[i], report);

@@ -30,7 +30,7 @@ static const CardGrid cover_grid = {
     CARD_FACE,          .margin_fold = 12,       .draft_inset = 3, .heading_baseline = 30, .heading_least = 21,
     .heading_most = 21, .heading_above_rule = 3, .rule_y = 38,     .rule_scale = 1.5,      .draft_y = 38,
     .label_scale = 1.2, .label_clear = 1.4,      .phone_size = 20, .contact = true,        .contact_hotline = true,
-    .contact_gap = 3,   .qr_module = 1.8,        .qr_version = 2,
+    .contact_gap = 3,   .qr_module = 1.8,        .qr_version = 4,
 };
 static const CardGrid back_cover_grid = {CARD_FACE, CARD_HEAD, CARD_WORDS, .margin_fold = 12};
 static const CardGrid panel_grid = {CARD_FACE, CARD_HEAD, PANEL_WORDS, .margin_fold = 12};

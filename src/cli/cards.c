@@ -210,26 +210,64 @@ static void say_free_places(const Cli *cli, const Stock *stock, const SheetPlan 
     cli_say(cli, cli->messages, &line);
 }
 
-/* Numbers go stale while nobody edits them, and not every hotline answers in every language. */
-static void say_hotline(const Cli *cli, const Region *region, const PrintJob *job)
+static void say_age(const Cli *cli, const Region *region)
 {
+    static const char *const formats[] = {
+        [REGION_OLD] = N_("region %s: its numbers were last checked on %04d-%02d-%02d: call them before you print"),
+        [REGION_TO_COME] = N_("region %s: its numbers were checked on %04d-%02d-%02d, which is still to come: call them before you print"),
+    };
+    RegionAge age = region_age(region, session_today(cli->session));
     Error line = {0};
-    if (!region)
+    if (age == REGION_FRESH)
         return;
-    if (region_is_old(region, session_today(cli->session))) {
-        error_set(&line, ERROR_NONE, N_("region %s: its numbers were last checked on %04d-%02d-%02d: call them before you print"),
-                  region->id, region->as_of.year, region->as_of.month, region->as_of.day);
-        cli_say(cli, cli->messages, &line);
-    }
+    error_set(&line, ERROR_NONE, formats[age], region->id, region->as_of.year, region->as_of.month, region->as_of.day);
+    cli_say(cli, cli->messages, &line);
+}
+
+/* All languages that no hotline answers have the same number. */
+static void say_unspoken(const Cli *cli, const Region *region, const PrintJob *job)
+{
+    WordList names = {0};
+    Buf joined = {0};
+    const char *phone = NULL;
     for (size_t i = 0; i < job->card_count; i++) {
         bool spoken;
         const Hotline *hotline = region_hotline(region, job->cards[i].language->code, &spoken);
         if (!hotline || spoken)
             continue;
-        error_set(&line, ERROR_NONE, N_("region %s: no hotline is known to answer in %s; the card has %s"), region->id,
-                  job->cards[i].language->english_name, hotline->phone);
+        phone = hotline->phone;
+        words_add(&names, job->cards[i].language->english_name);
+    }
+    if (phone) {
+        Error line = {0};
+        words_join(&names, &joined);
+        error_set(&line, ERROR_NONE, N_("region %s: no hotline is known to answer in %s: these cards have %s"), region->id,
+                  buf_str(&joined), phone);
         cli_say(cli, cli->messages, &line);
     }
+    buf_done(&joined);
+    words_done(&names);
+}
+
+static void say_fictitious(const Cli *cli, const Region *region)
+{
+    for (size_t i = 0; i < region->hotline_count; i++) {
+        Error line = {0};
+        if (!phone_is_fictitious(region->hotlines[i].phone))
+            continue;
+        error_set(&line, ERROR_NONE, N_("region %s: %s is a number for stories: nobody answers it"), region->id, region->hotlines[i].phone);
+        cli_say(cli, cli->messages, &line);
+    }
+}
+
+/* A number on a card must be one that somebody answers today, in the language of who holds it. */
+static void say_hotline(const Cli *cli, const Region *region, const PrintJob *job)
+{
+    if (!region)
+        return;
+    say_age(cli, region);
+    say_fictitious(cli, region);
+    say_unspoken(cli, region, job);
 }
 
 /* What the page between them says, before the file is opened. */

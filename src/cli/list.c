@@ -146,6 +146,19 @@ static void add_hotlines(Table *table, const Region *region)
     buf_done(&text);
 }
 
+static const char *age_note(const Cli *cli, const Region *region)
+{
+    switch (region_age(region, session_today(cli->session))) {
+    case REGION_OLD:
+        return _("old: call the numbers before you print");
+    case REGION_TO_COME:
+        return _("to come: call the numbers before you print");
+    case REGION_FRESH:
+        break;
+    }
+    return "";
+}
+
 static bool list_regions(Cli *cli, Table *table, Error *err)
 {
     const Content *content = session_content(cli->session, err);
@@ -153,10 +166,11 @@ static bool list_regions(Cli *cli, Table *table, Error *err)
         const Region *region = &content->regions[i];
         table_add(table, region->id);
         table_add(table, region->name);
+        table_add(table, region->place);
         table_add(table, region->organisation);
         add_hotlines(table, region);
         add_date(table, region->as_of);
-        table_add(table, region_is_old(region, session_today(cli->session)) ? _("old: call the numbers before you print") : "");
+        table_add(table, age_note(cli, region));
     }
     return content != NULL;
 }
@@ -206,7 +220,7 @@ static const Listing listings[] = {
     {"cards", {N_("id"), N_("title"), N_("size"), N_("faces")}, list_cards},
     {"languages", {N_("code"), N_("name"), N_("English name"), N_("script"), N_("card"), N_("all"), N_("state")}, list_languages},
     {"stocks", {N_("id"), N_("name"), N_("paper"), N_("cards"), N_("codes"), N_("note")}, list_stocks},
-    {"regions", {N_("id"), N_("name"), N_("organisation"), N_("hotlines"), N_("as of"), N_("note")}, list_regions},
+    {"regions", {N_("id"), N_("name"), N_("place"), N_("organisation"), N_("hotlines"), N_("as of"), N_("note")}, list_regions},
     {"printers",
      {N_("name"), N_("paper"), N_("flip"), N_("right mm"), N_("down mm"), N_("scale"), N_("rotation"), N_("measured")},
      list_printers},

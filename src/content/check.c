@@ -141,11 +141,29 @@ bool check_fold(Report *report, const CardForm *form)
     return true;
 }
 
+/* What an address may hold: RFC 3986, appendix A. */
+static const char address[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#[]@!$&'()*+,;=%";
+
+static void check_link(Report *report, const Node *node)
+{
+    size_t len = strlen(node->text), fine = strspn(node->text, address);
+    if (strncmp(node->text, "https://", strlen("https://")) != 0)
+        report_error(report, node->pos, N_("the link of a region must begin with https://"));
+    else if (fine < len)
+        report_error(report, tree_text_pos(node, fine), N_("an address may hold ASCII letters, digits and -._~:/?#[]@!$&'()*+,;=%% only"));
+    else if (len > REGION_LINK_MAX)
+        report_error(report, node->pos, N_("the link has %zu characters; a QR code holds at most %d"), len, REGION_LINK_MAX);
+}
+
 void check_region(Report *report, const RegionForm *form)
 {
-    const char *link = form->region.link;
-    if (link && strncmp(link, "https://", strlen("https://")) != 0)
-        report_error(report, tree_value_pos(form->node, "link"), N_("the link of a region must begin with https://"));
+    const Region *region = &form->region;
+    if (region->link)
+        check_link(report, tree_value(form->node, "link"));
+    for (size_t i = 0; i < region->hotline_count; i++)
+        for (size_t k = 0; k < i; k++)
+            if (strcmp(region->hotlines[i].phone, region->hotlines[k].phone) == 0)
+                report_error(report, region->hotlines[i].pos, N_("'%s' stands twice in '%s'"), region->hotlines[i].phone, "hotlines");
 }
 
 void check_labels(Report *report, const CardForm *form)

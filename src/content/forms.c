@@ -117,7 +117,7 @@ const Schema card_schema = SCHEMA(card_fields, CardForm);
 
 static const Field hotline_fields[] = {
     NEED("phone", FIELD_PHONE, HotlineForm, hotline.phone),
-    MAY("languages", FIELD_REFS, HotlineForm, languages),
+    MAY("languages", FIELD_LANGUAGES, HotlineForm, languages),
     MAY("hours", FIELD_FACT, HotlineForm, hotline.hours),
 };
 static const Schema hotline_schema = SCHEMA(hotline_fields, HotlineForm);

@@ -22,6 +22,7 @@ static const Hotline *make_hotlines(Loader *loader, const FormList *list)
         hotlines[i] = forms[i].hotline;
         hotlines[i].languages = loader_texts(loader, &forms[i].languages);
         hotlines[i].language_count = forms[i].languages.count;
+        hotlines[i].pos = tree_value_pos(forms[i].node, "phone");
     }
     return hotlines;
 }
@@ -35,6 +36,7 @@ void local_region(Loader *loader, const char *path, const char *stem)
     check_file_id(loader->report, form.node, form.region.id, stem);
     const Region *first = content_region(content, form.region.id);
     check_taken(loader->report, tree_value_pos(form.node, "id"), form.region.id, first ? &first->pos : NULL);
+    form.region.as_of_pos = tree_value_pos(form.node, "as_of");
     form.region.hotline_count = form.hotlines.count;
     form.region.hotlines = make_hotlines(loader, &form.hotlines);
     check_region(loader->report, &form);

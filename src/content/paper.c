@@ -31,9 +31,12 @@ const Hotline *region_hotline(const Region *region, const char *language, bool *
     return found;
 }
 
-bool region_is_old(const Region *region, Date today)
+RegionAge region_age(const Region *region, Date today)
 {
-    return today.year > 0 && date_days(today) - date_days(region->as_of) > FRESH_DAYS;
+    if (today.year <= 0)
+        return REGION_FRESH;
+    long days = date_days(today) - date_days(region->as_of);
+    return days < 0 ? REGION_TO_COME : days > FRESH_DAYS ? REGION_OLD : REGION_FRESH;
 }
 
 bool phone_is_fictitious(const char *phone)

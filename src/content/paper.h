@@ -14,7 +14,11 @@ typedef struct Hotline {
     const char **languages; /* codes of those that are answered; none: not told */
     size_t language_count;
     const char *hours; /* or NULL */
+    SourcePos pos;
 } Hotline;
+
+/* Of a link, in bytes: QR code 4-M, the largest that a card has. */
+enum { REGION_LINK_MAX = 62 };
 
 typedef struct Region {
     const char *id, *name, *organisation, *place; /* organisation may be NULL */
@@ -23,14 +27,17 @@ typedef struct Region {
     const char *link; /* https address for QR codes, or NULL */
     const char *logo; /* path of a PNG, or NULL */
     Date as_of;
-    SourcePos pos;
+    SourcePos pos, as_of_pos;
 } Region;
+
+typedef enum RegionAge { REGION_FRESH, REGION_OLD, REGION_TO_COME } RegionAge;
 
 /* The number for a card in that language: one that answers it, else one that tells no languages, else the first; NULL: none.
  * *spoken: false if it tells its languages and this is not among them. */
 const Hotline *region_hotline(const Region *region, const char *language, bool *spoken);
-bool region_is_old(const Region *region, Date today); /* its numbers were last checked too long ago */
-bool phone_is_fictitious(const char *phone);          /* 555-0100 to 555-0199 are set aside for stories: nobody answers */
+/* Whether its numbers were checked too long ago, or on a day that is still to come. */
+RegionAge region_age(const Region *region, Date today);
+bool phone_is_fictitious(const char *phone); /* 555-0100 to 555-0199 are set aside for stories: nobody answers */
 
 /* Of the papers that stocks may name; others leave it as it is. */
 void paper_size(const char *word, bool landscape, double *width_pt, double *height_pt);

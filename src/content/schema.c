@@ -125,17 +125,22 @@ static const struct TextForm {
     {FIELD_PHONE, value_is_phone, N_("bad phone number '%s': a North American number such as 612-555-0123")},
     {FIELD_SCRIPT, value_is_script, N_("bad script '%s': an ISO 15924 code such as Arab")},
     {FIELD_LINK, value_is_link, N_("bad link '%s': an address that begins with https:// or http://")},
+    {FIELD_LANGUAGES, value_is_language, N_("bad language '%s': a code such as es or zh_CN")},
+    {FIELD_PATHS, value_is_path, N_("bad path '%s': a whole path such as /usr/share/fonts/a.ttf or a.ttc#0")},
 };
+
+static bool check_form(const SchemaReader *reader, FieldType type, const char *text, SourcePos pos)
+{
+    for (size_t i = 0; i < sizeof text_forms / sizeof *text_forms; i++) {
+        if (text_forms[i].type == type && !text_forms[i].matches(text))
+            return report_error(reader->report, pos, text_forms[i].format, text);
+    }
+    return true;
+}
 
 static bool read_formed(const SchemaReader *reader, const Field *field, const Node *node, void *slot)
 {
-    if (!read_fact(reader, field, node, slot))
-        return false;
-    for (size_t i = 0; i < sizeof text_forms / sizeof *text_forms; i++) {
-        if (text_forms[i].type == field->type && !text_forms[i].matches(node->text))
-            return report_error(reader->report, node->pos, text_forms[i].format, node->text);
-    }
-    return true;
+    return read_fact(reader, field, node, slot) && check_form(reader, field->type, node->text, node->pos);
 }
 
 static bool read_word(const SchemaReader *reader, const Field *field, const Node *node, void *slot)
@@ -223,15 +228,13 @@ static bool read_refs(const SchemaReader *reader, const Field *field, const Node
     return fine;
 }
 
-static bool read_paths(const SchemaReader *reader, const Field *field, const Node *node, void *slot)
+static bool read_formed_refs(const SchemaReader *reader, const Field *field, const Node *node, void *slot)
 {
     const RefList *list = slot;
+    FieldType form = field->type == FIELD_PATHS_OR_NONE ? FIELD_PATHS : field->type;
     bool fine = read_refs(reader, field, node, slot);
-    for (size_t i = 0; i < list->count; i++) {
-        if (!value_is_path(list->refs[i].text))
-            fine = report_error(reader->report, list->refs[i].pos,
-                                N_("bad path '%s': a whole path such as /usr/share/fonts/a.ttf or a.ttc#0"), list->refs[i].text);
-    }
+    for (size_t i = 0; i < list->count; i++)
+        fine = check_form(reader, form, list->refs[i].text, list->refs[i].pos) && fine;
     return fine;
 }
 
@@ -302,12 +305,30 @@ static bool read_forms(const SchemaReader *reader, const Field *field, const Nod
 }
 
 static const FieldRead readers[FIELD_TYPE_COUNT] = {
-    [FIELD_TEXT] = read_text,           [FIELD_SPEECH] = read_speech, [FIELD_FACT] = read_fact,         [FIELD_ID] = read_formed,
-    [FIELD_PLACE] = read_formed,        [FIELD_PHONE] = read_formed,  [FIELD_SCRIPT] = read_formed,     [FIELD_LINK] = read_formed,
-    [FIELD_NAME] = read_name,           [FIELD_WORD] = read_word,     [FIELD_WORDS] = read_words,       [FIELD_DATE] = read_date,
-    [FIELD_LENGTH] = read_length,       [FIELD_COUNT] = read_count,   [FIELD_FLAG] = read_flag,         [FIELD_REFS] = read_refs,
-    [FIELD_PATHS] = read_paths,         [FIELD_FORM] = read_form,     [FIELD_REFS_OR_NONE] = read_refs, [FIELD_FORMS] = read_forms,
-    [FIELD_PATHS_OR_NONE] = read_paths, [FIELD_NAMES] = read_names,   [FIELD_DECIMAL] = read_decimal,
+    [FIELD_TEXT] = read_text,
+    [FIELD_SPEECH] = read_speech,
+    [FIELD_FACT] = read_fact,
+    [FIELD_ID] = read_formed,
+    [FIELD_PLACE] = read_formed,
+    [FIELD_PHONE] = read_formed,
+    [FIELD_SCRIPT] = read_formed,
+    [FIELD_LINK] = read_formed,
+    [FIELD_NAME] = read_name,
+    [FIELD_WORD] = read_word,
+    [FIELD_WORDS] = read_words,
+    [FIELD_DATE] = read_date,
+    [FIELD_LENGTH] = read_length,
+    [FIELD_COUNT] = read_count,
+    [FIELD_FLAG] = read_flag,
+    [FIELD_REFS] = read_refs,
+    [FIELD_LANGUAGES] = read_formed_refs,
+    [FIELD_PATHS] = read_formed_refs,
+    [FIELD_FORM] = read_form,
+    [FIELD_REFS_OR_NONE] = read_refs,
+    [FIELD_FORMS] = read_forms,
+    [FIELD_PATHS_OR_NONE] = read_formed_refs,
+    [FIELD_NAMES] = read_names,
+    [FIELD_DECIMAL] = read_decimal,
 };
 
 static bool unknown_key(const SchemaReader *reader, const Schema *schema, const Node *key)

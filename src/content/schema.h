@@ -27,6 +27,7 @@ typedef enum FieldType {               /* what stands at Field.offset */
                          FIELD_FLAG,          /* bool */
                          FIELD_REFS,          /* RefList that is not empty */
                          FIELD_REFS_OR_NONE,  /* RefList */
+                         FIELD_LANGUAGES,     /* RefList of codes that is not empty */
                          FIELD_PATHS,         /* RefList of paths of fonts that is not empty */
                          FIELD_PATHS_OR_NONE, /* RefList */
                          FIELD_FORM,          /* a struct of Field.form */

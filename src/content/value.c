@@ -156,6 +156,15 @@ bool value_is_script(const char *text)
     return strlen(text) == 4 && strspn(text, LETTERS) == 1 && strspn(text + 1, SMALL) == 3;
 }
 
+bool value_is_language(const char *text)
+{
+    size_t len = strspn(text, SMALL);
+    if (len < 2 || len > 3)
+        return false;
+    const char *rest = text + len + 1;
+    return text[len] == '\0' || (strchr("_@", text[len]) && rest[0] != '\0' && strspn(rest, SMALL LETTERS DIGITS) == strlen(rest));
+}
+
 bool value_is_link(const char *text)
 {
     size_t scheme = strncmp(text, "https://", 8) == 0 ? 8 : 7;

@@ -41,8 +41,10 @@ static const char *region_remark(const Region *region, const Ui *ui, Arena *aren
 {
     if (!region)
         return _("a line to write on");
-    const char *format = region_is_old(region, session_today(ui->session)) ? N_("! old: as of %s") : N_("as of %s");
-    return words_fill(ui, arena, format, words_date(ui, arena, region->as_of));
+    static const char *const formats[] = {
+        [REGION_FRESH] = N_("as of %s"), [REGION_OLD] = N_("! old: as of %s"), [REGION_TO_COME] = N_("! to come: as of %s")};
+    RegionAge age = region_age(region, session_today(ui->session));
+    return words_fill(ui, arena, formats[age], words_date(ui, arena, region->as_of));
 }
 
 static const char *remark(const Form *form, const Ui *ui, Arena *arena, FormField field)

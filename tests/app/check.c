@@ -78,6 +78,39 @@ START_TEST(a_review_that_is_overdue_is_named_where_the_unit_stands)
 }
 END_TEST
 
+static const struct {
+    const char *why, *region, *want; /* want: as it follows the folder, or NULL */
+} regions[] = {
+    {"fresh", "id: a\nname: A\nplace: MN\nhotlines:\n  - phone: 612-234-5678\nas_of: 2026-11-23\n", NULL},
+    {"old", "id: a\nname: A\nplace: MN\nas_of: 2026-05-26\n",
+     "/regions/a.yaml:4:8: warning: the numbers of region 'a' were last checked on 2026-05-26\n"},
+    {"to come", "id: a\nname: A\nplace: MN\nas_of: 2062-05-27\n",
+     "/regions/a.yaml:4:8: warning: the numbers of region 'a' were checked on 2062-05-27, but today is 2026-11-23\n"},
+    {"for stories", "id: a\nname: A\nplace: MN\nhotlines:\n  - phone: 612-234-5678\n  - phone: 612-555-0123\nas_of: 2026-11-23\n",
+     "/regions/a.yaml:6:12: warning: 612-555-0123 is a number for stories: nobody answers it\n"},
+    {"a fault", "id: a\nname: A\nplace: MN\nhotlines:\n  - phone: 612-555-012\nas_of: 2026-11-23\n",
+     "/regions/a.yaml:5:12: error: bad phone number '612-555-012': a North American number such as 612-555-0123\n"},
+};
+
+START_TEST(numbers_that_nobody_may_answer_are_named_where_they_stand)
+{
+    char *folder = support_scratch();
+    support_write(folder, "regions/a.yaml", regions[_i].region);
+    Paths paths = {.content = mem_strdup(support_source_path("content")),
+                   .po_dir = mem_strdup(support_source_path("locales")),
+                   .overlay = mem_strdup(folder)};
+    Session *session = session_new(&paths, (Date){2026, 11, 23}, NULL);
+    Report report = {0};
+    Error err = {0};
+    ck_assert(check_all(session, (const char *const[]){"en"}, 1, &report, &err));
+    const char *text = support_report_text(&report), *want = regions[_i].want;
+    ck_assert_msg(want ? strstr(text, want) != NULL : !strstr(text, "regions/a.yaml"), "%s:\n%s", regions[_i].why, text);
+    report_done(&report);
+    session_free(session);
+    support_remove(folder);
+}
+END_TEST
+
 Suite *suite_app_check(void)
 {
     Suite *suite = suite_create("app/check");
@@ -87,6 +120,7 @@ Suite *suite_app_check(void)
     tcase_add_test(tcase, only_the_languages_named_are_checked);
     tcase_add_test(tcase, what_is_shipped_has_no_error);
     tcase_add_test(tcase, a_review_that_is_overdue_is_named_where_the_unit_stands);
+    tcase_add_loop_test(tcase, numbers_that_nobody_may_answer_are_named_where_they_stand, 0, sizeof regions / sizeof *regions);
     suite_add_tcase(suite, tcase);
     return suite;
 }

@@ -73,12 +73,75 @@ START_TEST(all_leaves_out_what_cannot_be_printed_and_says_so)
 }
 END_TEST
 
+static const struct {
+    const char *line;
+    int code;
+    const char *want, *never; /* in the messages */
+} regions[] = {
+    {"cards es -o - --region fine", 0, "cards: 10 ", "region fine"},
+    {"cards es so vi -o - --region lakes", 0,
+     "region lakes: its numbers were last checked on 2026-01-31: call them before you print\n"
+     "region lakes: 651-555-0199 is a number for stories: nobody answers it\n"
+     "region lakes: no hotline is known to answer in Somali, Vietnamese: these cards have 612-234-5678\n",
+     "Spanish:"},
+    {"cards ar -o - --region lakes", 0, "region lakes: its numbers", "answer in"},
+    {"cards es -o - --region ahead", 0,
+     "region ahead: its numbers were checked on 2062-11-22, which is still to come: call them before you print\n", "answer in"},
+    {"cards es -o - --region nowhere", 64, "unknown region 'nowhere'; one of: ahead, far, fine, lakes", NULL},
+    {"cards es -o - --qr", 64, "--qr needs --region: the code calls the hotline of a region or opens its link", NULL},
+    {"cards es -o - --qr --region ahead", 64, "region 'ahead' has no hotline and no link that a QR code could hold", NULL},
+    {"cards es -o - --qr --region far", 65,
+     "'https://help.example/immigrants' has 31 characters; the QR code of this format holds at most 26\n", NULL},
+    {"picture home es -o - --qr --region far", 65, "the QR code of this format holds at most 26\n", NULL},
+    {"cards es -o - --card home-fold --region far", 0, "cards: 5 ", NULL},
+    {"cards es -o - --size half --region far", 0, "cards: 2 ", NULL},
+};
+
+START_TEST(a_region_says_what_to_know_of_its_numbers)
+{
+    char *folder = support_scratch();
+    support_write(folder, "kyr/regions/fine.yaml", "id: fine\nname: F\nplace: MN\nhotlines:\n  - phone: 612-234-5678\nas_of: 2026-11-22\n");
+    support_write(folder, "kyr/regions/lakes.yaml",
+                  "id: lakes\nname: L\nplace: MN\nhotlines:\n  - {phone: 612-234-5678, languages: [es, en]}\n"
+                  "  - {phone: 651-555-0199, languages: [ar]}\nas_of: 2026-01-31\n");
+    support_write(folder, "kyr/regions/ahead.yaml", "id: ahead\nname: A\nplace: MN\nas_of: 2062-11-22\n");
+    support_write(folder, "kyr/regions/far.yaml",
+                  "id: far\nname: F\nplace: MN\nlink: https://help.example/immigrants\nas_of: 2026-11-22\n");
+    Run run = run_near(regions[_i].line, folder);
+    const char *messages = buf_str(&run.messages);
+    ck_assert_msg(run.code == regions[_i].code, "%s: %d %s", regions[_i].line, run.code, messages);
+    ck_assert_msg(strstr(messages, regions[_i].want) != NULL, "%s: %s", regions[_i].line, messages);
+    ck_assert_msg(!regions[_i].never || !strstr(messages, regions[_i].never), "%s: %s", regions[_i].line, messages);
+    ck_assert_msg((run.out.len > 0) == (run.code == 0), "%s", regions[_i].line);
+    run_done(&run);
+    support_remove(folder);
+}
+END_TEST
+
+START_TEST(a_region_with_a_fault_is_65_and_says_where)
+{
+    char *folder = support_scratch();
+    support_write(folder, "kyr/regions/a.yaml", "id: a\nname: A\nplace: MN\nhotlines:\n  - phone: 612-911-0123\nas_of: 2026-11-22\n");
+    Run run = run_near("cards es -o -", folder);
+    ck_assert_int_eq(run.code, 65);
+    ck_assert_uint_eq(run.out.len, 0);
+    ck_assert_msg(strstr(buf_str(&run.messages),
+                         "/kyr/regions/a.yaml:5:12: bad phone number '612-911-0123': a North American number such as 612-555-0123\n") !=
+                      NULL,
+                  "%s", buf_str(&run.messages));
+    run_done(&run);
+    support_remove(folder);
+}
+END_TEST
+
 Suite *suite_cli_cards(void)
 {
     Suite *suite = suite_create("cli/cards");
     TCase *tcase = tcase_create("cards");
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, a_wrong_command_line_is_64_and_says_what_is_allowed, 0, sizeof faults / sizeof *faults);
+    tcase_add_loop_test(tcase, a_region_says_what_to_know_of_its_numbers, 0, sizeof regions / sizeof *regions);
+    tcase_add_test(tcase, a_region_with_a_fault_is_65_and_says_where);
     tcase_add_test(tcase, the_plan_is_told_and_the_pdf_goes_to_standard_output);
     tcase_add_test(tcase, all_leaves_out_what_cannot_be_printed_and_says_so);
     suite_add_tcase(suite, tcase);

@@ -12,7 +12,7 @@ static const struct {
     {"list languages", "  source\n"},
     {"list languages --format tsv", "code\tname\tEnglish name\tscript\tcard\tall\tstate\n"},
     {"list stocks", "avery-5371"},
-    {"list regions --format=tsv", "id\tname\torganisation\thotlines\tas of\tnote\n"},
+    {"list regions --format=tsv", "id\tname\tplace\torganisation\thotlines\tas of\tnote\n"},
     {"list editions --format tsv", "card\tlanguage\tmonth\tcode\nhome\t"},
     {"list cards --format tsv", "id\ttitle\tsize\tfaces\nhome\tAt the door\twallet\t2\n"},
 };

@@ -10,9 +10,10 @@
 
 enum { MOST_WORDS = 32 };
 
-static Run run_words(char **argv, size_t argc, const char *line)
+static Run run_words(char **argv, size_t argc, const char *line, const char *config_home)
 {
-    CliEnvironment environment = {.exe_folder = "/nowhere/bin", .source_date_epoch = "1795392000"}; /* 2026-11-23 */
+    CliEnvironment environment = {
+        .exe_folder = "/nowhere/bin", .config_home = config_home, .source_date_epoch = "1795392000"}; /* 2026-11-23 */
     char *copy = mem_strdup(line), *rest = copy;
     for (char *word; (word = strsep(&rest, " "));) {
         ck_assert_uint_lt(argc, MOST_WORDS);
@@ -26,21 +27,31 @@ static Run run_words(char **argv, size_t argc, const char *line)
     return run;
 }
 
-Run run_line(const char *line, const char *locales)
+static Run run_with(const char *line, const char *locales, const char *config_home)
 {
     char *content = mem_strdup(support_source_path("content"));
     char *po = mem_strdup(locales ? locales : support_source_path("locales"));
     char *argv[MOST_WORDS + 1] = {"kyr", "--content", content, "--locales", po};
-    Run run = run_words(argv, 5, line);
+    Run run = run_words(argv, 5, line, config_home);
     free(content);
     free(po);
     return run;
 }
 
+Run run_line(const char *line, const char *locales)
+{
+    return run_with(line, locales, NULL);
+}
+
+Run run_near(const char *line, const char *config_home)
+{
+    return run_with(line, NULL, config_home);
+}
+
 Run run_bare(const char *line)
 {
     char *argv[MOST_WORDS + 1] = {"kyr"};
-    return run_words(argv, 1, line);
+    return run_words(argv, 1, line, NULL);
 }
 
 void run_refused(const char *line, const char *want)

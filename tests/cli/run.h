@@ -12,6 +12,8 @@ typedef struct Run {
 
 /* Words are split at spaces; --content and --locales are put before them, where `locales` is NULL those of the source tree. */
 Run run_line(const char *line, const char *locales);
+/* With the user's own folder kyr in config_home. */
+Run run_near(const char *line, const char *config_home);
 /* Without any option put before, in a place where no content is. */
 Run run_bare(const char *line);
 /* Must end with 64, say `want`, and write nothing. */

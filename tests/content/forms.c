@@ -54,6 +54,25 @@ static const struct {
      "regions/cities.yaml:5:1: error: unknown key 'phones'; one of: id, name, place, organisation, hotlines, link, logo, as_of\n"},
     {"phone", "regions/cities.yaml", "612-555-0123", "+1 612 555 0123",
      "regions/cities.yaml:6:12: error: bad phone number '+1 612 555 0123': a North American number such as 612-555-0123\n"},
+    {"an area code", "regions/cities.yaml", "612-555-0123", "911-555-0123",
+     "regions/cities.yaml:6:12: error: bad phone number '911-555-0123': a North American number such as 612-555-0123\n"},
+    {"a hotline without a number", "regions/cities.yaml", "phone:", "fax:",
+     "regions/cities.yaml:6:5: error: unknown key 'fax'; one of: phone, languages, hours\n"
+     "regions/cities.yaml:6:5: error: missing key 'phone'\n"},
+    {"a language in words", "regions/cities.yaml", "612-555-0123", "612-555-0123\n    languages: [es, english]",
+     "regions/cities.yaml:7:21: error: bad language 'english': a code such as es or zh_CN\n"},
+    {"a language twice", "regions/cities.yaml", "612-555-0123", "612-555-0123\n    languages: [es, es]",
+     "regions/cities.yaml:7:21: error: 'es' stands twice in 'languages'\n"},
+    {"no languages", "regions/cities.yaml", "612-555-0123", "612-555-0123\n    languages: []",
+     "regions/cities.yaml:7:16: error: 'languages' is empty\n"},
+    {"no hours", "regions/cities.yaml", "612-555-0123", "612-555-0123\n    hours: \"\"",
+     "regions/cities.yaml:7:12: error: 'hours' is empty\n"},
+    {"hotlines in a line", "regions/cities.yaml", "\n  - phone: 612-555-0123", " 612-555-0123",
+     "regions/cities.yaml:5:11: error: 'hotlines' must be a list, as in [a, b]\n"},
+    {"a list of numbers", "regions/cities.yaml", "phone: 612", "612",
+     "regions/cities.yaml:6:5: error: each entry of 'hotlines' must be a map of keys and values\n"},
+    {"a day that is none", "regions/cities.yaml", "2026-11-22", "2026-02-30",
+     "regions/cities.yaml:7:8: error: bad date '2026-02-30' for 'as_of': a day of the calendar as YYYY-MM-DD\n"},
     {"stock", "stocks.yaml", "perforated: true", "perforation: true",
      "stocks.yaml:2:5: error: missing key 'perforated'\n"
      "stocks.yaml:12:5: error: unknown key 'perforation'; one of: id, name, paper, landscape, columns, rows, card, left, top, gap_x, "
@@ -113,22 +132,30 @@ START_TEST(every_required_key_is_asked_for)
 }
 END_TEST
 
-/* Any one byte of a card replaced by what means something in YAML: read or reported, never a crash (run under sanitizers). */
+/* Any one byte of a file replaced by what means something in YAML: read or reported, never a crash (run under sanitizers). */
 START_TEST(a_wrong_byte_is_read_or_reported)
 {
     static const char bytes[] = {'&', '*', '!', '"', '\'', '{', ']', ':', '-', '#', '|', '?', '\n', '\t', ' ', '<', '\x80', '\0'};
+    static const struct {
+        const char *path;
+        const Schema *schema;
+    } files[] = {{"tests/content/data/good/cards/home.yaml", &card_schema}, {"tests/content/data/lakes.yaml", &region_schema}};
     Buf text = {0};
     Error err = {0};
-    ck_assert(file_read(support_source_path("tests/content/data/good/cards/home.yaml"), &text, &err));
+    ck_assert(file_read(support_source_path(files[_i].path), &text, &err));
     for (size_t i = 0; i < text.len; i++) {
         char kept = text.ptr[i];
         Arena arena = {0};
         for (size_t k = 0; k < sizeof bytes; k++) {
             Report report = {0};
-            CardForm form = {0};
+            union {
+                CardForm card;
+                RegionForm region;
+            } form;
+            memset(&form, 0, sizeof form);
             text.ptr[i] = bytes[k];
             const Node *node = tree_read("f", (StrView){text.ptr, text.len}, &arena, &report);
-            bool fine = node && schema_read(&(SchemaReader){&arena, &report}, &card_schema, node, &form);
+            bool fine = node && schema_read(&(SchemaReader){&arena, &report}, files[_i].schema, node, &form);
             ck_assert_msg(fine || report.error_count > 0, "byte %zu as %d", i, bytes[k]);
             report_done(&report);
         }
@@ -145,7 +172,7 @@ Suite *suite_content_forms(void)
     TCase *tests = tcase_create("forms");
     tcase_add_test(tests, enums_have_the_words_of_the_files);
     tcase_add_loop_test(tests, messages_list_what_a_map_may_hold, 0, sizeof rows / sizeof *rows);
-    tcase_add_test(tests, a_wrong_byte_is_read_or_reported);
+    tcase_add_loop_test(tests, a_wrong_byte_is_read_or_reported, 0, 2);
     tcase_add_test(tests, every_required_key_is_asked_for);
     suite_add_tcase(suite, tests);
     return suite;

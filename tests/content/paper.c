@@ -52,11 +52,11 @@ END_TEST
 START_TEST(numbers_are_old_after_half_a_year)
 {
     Region region = {.as_of = {2026, 5, 27}};
-    ck_assert(!region_is_old(&region, (Date){2026, 11, 23}));
-    ck_assert(region_is_old(&region, (Date){2026, 11, 24}));
-    ck_assert(!region_is_old(&region, (Date){0}));
-    region.as_of = (Date){2027, 1, 1};
-    ck_assert(!region_is_old(&region, (Date){2026, 11, 24}));
+    ck_assert_int_eq(region_age(&region, (Date){2026, 5, 26}), REGION_TO_COME);
+    ck_assert_int_eq(region_age(&region, (Date){2026, 5, 27}), REGION_FRESH);
+    ck_assert_int_eq(region_age(&region, (Date){2026, 11, 23}), REGION_FRESH);
+    ck_assert_int_eq(region_age(&region, (Date){2026, 11, 24}), REGION_OLD);
+    ck_assert_int_eq(region_age(&region, (Date){0}), REGION_FRESH);
 }
 END_TEST
 

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "support/support.h"
 
+#include <errno.h>
 #include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "util/file.h"
 #include "util/mem.h"
@@ -85,6 +87,10 @@ void support_write(const char *folder, const char *name, const char *text)
 {
     char *path = file_join(folder, name);
     Error err = {0};
+    for (char *slash = path + strlen(folder) + 1; (slash = strchr(slash, '/')); *slash++ = '/') {
+        *slash = '\0';
+        ck_assert_msg(mkdir(path, 0700) == 0 || errno == EEXIST, "%s", path);
+    }
     ck_assert_msg(file_write(path, view_of(text), &err), "%s", support_error_text(&err));
     free(path);
 }

@@ -21,6 +21,7 @@ void support_golden(const char *name, const char *text);
 const char *support_source_path(const char *relative); /* in the source tree; valid until the next call but seven */
 char *support_scratch(void);                           /* a new empty folder; yours; support_remove() it */
 void support_remove(char *folder);                     /* the folder with all in it, and frees the name */
+/* name may stand in folders below, which are made. */
 void support_write(const char *folder, const char *name, const char *text);
 
 /* The whole message with its place, English; valid until the next call. */
