@@ -30,7 +30,7 @@ static bool plan_phone(Face *face, FootPlan *plan, Error *err)
     return face_line(face, &text, style, face->grid->phone_size, &plan->phone, err);
 }
 
-/* Label over phone over organisation, as high as the code beside them if they can be. */
+/* Label over phone over organisation, as high as the code beside them and its quiet zone if they can be. */
 static bool plan_beside_code(Face *face, FootPlan *plan, Error *err)
 {
     const CardGrid *grid = face->grid;
@@ -39,7 +39,7 @@ static bool plan_beside_code(Face *face, FootPlan *plan, Error *err)
         return false;
     double ink = line_top(&plan->label) + line_drop(&plan->label) + line_top(&plan->phone);
     ink += plan->organisation.line ? line_top(&plan->organisation) + face->foot - plan->organisation_baseline : grid->foot_baseline;
-    double between = fmin(fmax((plan->code.side - ink) / 2, 2 * grid->label_clear), most_between);
+    double between = fmin(fmax((plan->code.room - grid->foot_baseline - ink) / 2, 2 * grid->label_clear), most_between);
     if (plan->organisation.line)
         bottom = plan->organisation_baseline - line_top(&plan->organisation) - between;
     plan->phone_baseline = bottom;
@@ -70,26 +70,39 @@ static bool plan_hotline(Face *face, FootPlan *plan, Error *err)
     return face_check_width(face, face->card->foot_label.id, &plan->label, room, err);
 }
 
-/* A line to write on, with its label under it and the organisation at its other end. The label has the organisation's size. */
+/* At the other end of the label's row, or under it where both do not fit in. Gives the height of the row's ink. */
+static double plan_beside_label(Face *face, FootPlan *plan, double *room)
+{
+    double top = line_top(&plan->label), left = *room - plan->organisation.width_pt - face->grid->heading_clear;
+    if (!plan->organisation.line)
+        return top;
+    if (plan->label.width_pt > left) {
+        plan->label_baseline =
+            plan->organisation_baseline - line_top(&plan->organisation) - face->grid->label_clear - line_drop(&plan->label);
+        return top;
+    }
+    plan->organisation_edge = EDGE_END;
+    plan->label_baseline = plan->organisation_baseline = fmin(plan->label_baseline, plan->organisation_baseline);
+    *room = left;
+    return fmax(top, line_top(&plan->organisation));
+}
+
+/* A line to write on, with its label under it. The label has the organisation's size. */
 static bool plan_write_in(Face *face, FootPlan *plan, Error *err)
 {
     const CardGrid *grid = face->grid;
     if (!face_line(face, &face->card->foot_label, face->style, face->type.organisation_pt, &plan->label, err))
         return false;
-    double room = face->right - face->left - plan->code.room, top = line_top(&plan->label);
+    double measure = face->right - face->left - plan->code.room, room = measure;
     plan->label_baseline = lowest_baseline(face, &plan->label);
-    if (plan->organisation.line) {
-        plan->label_baseline = fmin(plan->label_baseline, plan->organisation_baseline);
-        plan->organisation_baseline = plan->label_baseline;
-        top = fmax(top, line_top(&plan->organisation));
-        room -= plan->organisation.width_pt + grid->heading_clear;
-    }
+    double top = plan_beside_label(face, plan, &room);
     double highest = face->foot - grid->write_in_foot + grid->write_in_clear;
     plan->line_y = fmin(highest, plan->label_baseline - top - grid->write_in_label_clear - grid->write_in_line);
     /* Tall labels raise the line; the space above the foot gives up what it can, the pen's 17 pt stay clear of ink. */
     plan->height = fmax(grid->write_in_foot, face->foot - plan->line_y + grid->write_in_clear - grid->write_in_lift);
     plan->height = fmax(plan->height, plan->code.room);
-    return face_check_width(face, face->card->foot_label.id, &plan->label, room, err);
+    return face_check_width(face, face->card->foot_label.id, &plan->label, room, err) &&
+           (!plan->organisation.line || face_check_width(face, "organisation", &plan->organisation, measure, err));
 }
 
 bool foot_plan(Face *face, FootPlan *out, Error *err)
@@ -125,8 +138,8 @@ void foot_draw(Face *face, const FootPlan *plan)
     if (plan->phone.line && plan->code.side > 0)
         put_phone(face, plan, EDGE_START);
     if (plan->organisation.line) {
-        mark.edge = plan->phone.line ? EDGE_START : EDGE_END;
-        mark.inset_pt = plan->phone.line ? 0 : plan->code.room;
+        mark.edge = plan->organisation_edge;
+        mark.inset_pt = mark.edge == EDGE_END ? plan->code.room : 0;
         mark.baseline_pt = plan->organisation_baseline;
         face_put(face, &plan->organisation, mark);
     }

@@ -11,6 +11,7 @@ typedef struct FootPlan {
     double height;
     FaceLine label, organisation, phone;
     double label_baseline, organisation_baseline, phone_baseline, line_y;
+    FaceEdge organisation_edge;
     CodePlan code;
 } FootPlan;
 bool foot_plan(Face *face, FootPlan *out, Error *err);

@@ -92,6 +92,34 @@ START_TEST(a_region_without_hotline_puts_its_name_at_the_other_end_of_the_line)
 }
 END_TEST
 
+START_TEST(a_name_too_long_for_that_stands_under_the_label)
+{
+    Fixture fixture;
+    Card card;
+    double label[4], name[4], line[4] = {0};
+    fixture_open(&fixture, _i ? "ar" : "en");
+    fixture.region.hotline_count = 0;
+    fixture.region.organisation = "The Lake Street and Powderhorn Park Neighbors Rapid Response Network";
+    fixture.recipe.faces[0].item_count = 4; /* the list is not what is tried here */
+    fixture.recipe.faces[0].states = NULL;
+    fixture.request.region = &fixture.region;
+    fixture_layout(&fixture, &card);
+    const DisplayList *face = &card.faces[0];
+    for (size_t i = 0; i < face->count; i++)
+        if (face->ops[i].kind == DRAW_BOX && fixture_near(face->ops[i].box.height_pt, 0.6, 1e-9))
+            ck_assert(draw_op_ink(&face->ops[i], line));
+    ck_assert(draw_op_ink(fixture_find_op(face, fixture.region.organisation), name));
+    ck_assert(draw_op_ink(&face->ops[fixture_find_op(face, fixture.region.organisation) - face->ops - 1], label));
+    ck_assert_msg(label[3] <= name[1] && name[3] <= 135, "label %.2f to %.2f, name %.2f to %.2f", label[1], label[3], name[1], name[3]);
+    ck_assert_msg(line[3] > 0 && line[3] <= label[1], "line at %.2f", line[3]);
+    int start = _i ? 2 : 0;
+    ck_assert_msg(fixture_near(name[start], _i ? 243 : 9, 1) && fixture_near(label[start], _i ? 243 : 9, 1), "label at %.2f, name at %.2f",
+                  label[start], name[start]);
+    card_done(&card);
+    fixture_done(&fixture);
+}
+END_TEST
+
 typedef struct WideCase {
     const char *organisation, *hotline_label, *message;
 } WideCase;
@@ -137,6 +165,7 @@ Suite *suite_card_foot(void)
     tcase_add_test(tcase, label_stands_over_organisation_at_the_start);
     tcase_add_loop_test(tcase, without_a_hotline_there_is_a_line_to_write_on, 0, FIXTURE_LANGUAGES);
     tcase_add_loop_test(tcase, a_region_without_hotline_puts_its_name_at_the_other_end_of_the_line, 0, 2);
+    tcase_add_loop_test(tcase, a_name_too_long_for_that_stands_under_the_label, 0, 2);
     tcase_add_loop_test(tcase, label_and_organisation_may_not_reach_the_phone, 0, sizeof wide / sizeof *wide);
     tcase_add_test(tcase, a_card_without_foot_slots_gives_its_room_to_the_list);
     suite_add_tcase(suite, tcase);
