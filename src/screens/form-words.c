@@ -167,6 +167,19 @@ static bool is_small(const Card *card)
     return small;
 }
 
+static const char *unspoken_names(const Form *form, const Ui *ui, Arena *arena)
+{
+    const Order *order = &form->order;
+    const char *names = NULL;
+    for (size_t i = 0; order->region && i < order->count; i++) {
+        bool spoken;
+        const char *code = catalog_language(order->languages[i].catalog)->code;
+        if (order->languages[i].count > 0 && region_hotline(order->region, code, &spoken) && !spoken)
+            names = add_name(ui, arena, names, &order->languages[i]);
+    }
+    return names;
+}
+
 static const char *add_caution(Arena *arena, const char *all, const char *caution)
 {
     return !caution ? all : all ? arena_printf(arena, "%s  ! %s", all, caution) : arena_printf(arena, "! %s", caution);
@@ -176,6 +189,7 @@ const char *form_cautions(Form *form, const Ui *ui, Arena *arena)
 {
     size_t count;
     const char *failed = names_of(form, ui, arena, NULL), *drafts = form_drafts(form, ui, arena, &count), *all = NULL;
+    const char *unspoken = unspoken_names(form, ui, arena);
     const char *due = names_of(form, ui, arena, is_due), *small = names_of(form, ui, arena, is_small);
     char *missing = order_missing_folder(&form->order);
     if (failed)
@@ -187,6 +201,8 @@ const char *form_cautions(Form *form, const Ui *ui, Arena *arena)
                           words_fill(ui, arena, count == 1 ? N_("%s prints a DRAFT line.") : N_("%s print a DRAFT line."), drafts));
     if (due)
         all = add_caution(arena, all, words_fill(ui, arena, N_("REVIEW DUE: %s."), due));
+    if (unspoken)
+        all = add_caution(arena, all, words_fill(ui, arena, N_("The hotline is not known to answer in %s."), unspoken));
     if (small)
         all = add_caution(arena, all, words_fill(ui, arena, N_("Small type: %s."), small));
     free(missing);

@@ -4,6 +4,7 @@
 import math
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -21,20 +22,35 @@ hotlines:
   - {phone: 651-555-0199, languages: [ar]}
 as_of: 2026-11-22
 """
-LINK = REGION.replace("id: testville", "id: linked") + "link: https://kyr.example/mn\n"
-
-# What is asked for, what the codes say, where the first stands (x y width height in points), and how many there are each way.
 ES, AR, WEB = "tel:+16125550123", "tel:+16515550199", "https://kyr.example/mn"
+FAR = "https://kyr.example/" + 42 * "x"  # the longest that there may be
+REGIONS = {
+    "testville": REGION,
+    "linked": REGION.replace("testville", "linked") + "link: %s\n" % WEB,
+    "far": REGION.replace("testville", "far") + "link: %s\n" % FAR,
+    "web": "id: web\nname: Web\nplace: MN\norganisation: Example Network\nlink: %s\nas_of: 2026-11-22\n" % WEB,
+}
+
+# The size, what is asked for, what the codes say, where the first place lies (x y width height in points), and how many there are
+# each way.
 FORMATS = [
     ("wallet", "es --qr --region testville", ES, (54, 36, 252, 144), (2, 5)),
-    ("badge, from the right", "ar --qr --region linked --skin plain --size badge", WEB, (54, 84, 252, 156), (2, 4)),
-    ("a link on a wallet card", "en --qr --region linked --skin plain", WEB, (54, 36, 252, 144), (2, 5)),
-    ("85 x 54 mm", "en --qr --region testville --size 85x54", ES, (42, 38, 269.3, 153.07), (2, 5)),
-    ("book fold", "es --card home-fold --region testville", ES, (54, 36, 504, 144), (1, 5)),
-    ("book fold, from the right", "ar --card home-fold --region testville", AR, (54, 36, 504, 144), (1, 5)),
-    ("half sheet", "en --size half --region testville", ES, (0, 400, 396, 212), (2, 1)),
-    ("door sheet", "ar --size door --region testville", AR, (0, 500, 612, 292), (1, 1)),
-    ("poster", "es --size poster --region linked", WEB, (0, 800, 792, 424), (1, 1)),
+    ("wallet", "en --qr --region linked --skin plain", WEB, (54, 36, 252, 144), (2, 5)),
+    ("wallet", "es --qr --region web --skin plain", WEB, (54, 36, 252, 144), (2, 5)),
+    ("cr80", "vi --qr --region testville --stock avery-5383", ES, (54, 84, 252, 156), (2, 4)),
+    ("85x54", "en --qr --region testville", ES, (42, 38, 269.3, 153.07), (2, 5)),
+    ("85x55", "zh_CN --qr --region testville --skin plain", ES, (39.7, 29.8, 269.3, 155.91), (2, 5)),
+    ("80x50", "so --qr --region testville", ES, (54, 36, 252, 144), (2, 5)),
+    ("badge", "ar --qr --region linked --skin plain", WEB, (54, 84, 252, 156), (2, 4)),
+    ("fold", "es --card home-fold --region testville", ES, (54, 36, 504, 144), (1, 5)),
+    ("fold", "ar --card home-fold --region testville", AR, (54, 36, 504, 144), (1, 5)),
+    ("fold", "ar --card home-fold --region far --skin plain", FAR, (54, 36, 504, 144), (1, 5)),
+    ("half", "en --region testville", ES, (0, 400, 396, 212), (2, 1)),
+    ("half-a5", "my --region far", FAR, (0, 380, 420.9, 215), (2, 1)),
+    ("door", "ar --region testville", AR, (0, 500, 612, 292), (1, 1)),
+    ("door-a4", "hi --region linked", WEB, (0, 540, 595, 300), (1, 1)),
+    ("poster", "es --region linked", WEB, (0, 800, 792, 424), (1, 1)),
+    ("poster-a3", "ar --region far", FAR, (0, 780, 841, 410), (1, 1)),
 ]
 
 
@@ -91,28 +107,50 @@ def photocopy(source, target):
         file.write(b"P5\n%d %d\n255\n" % (width // 2, height // 2) + halves)
 
 
+def kyr(*words):
+    return subprocess.run([KYR, "--content", ROOT + "/content", "--locales", ROOT + "/locales", *words], capture_output=True, check=False)
+
+
+def check_sizes():
+    """A new size needs its rows here; that of a fold comes with its card."""
+    run = kyr("cards", "es", "--size", "none")
+    sizes = re.search(r"--size; one of: ([-\w, ]+)", run.stderr.decode())[1].split(", ")
+    check(sorted(sizes) == sorted({row[0] for row in FORMATS}), "rows for the sizes %s" % sizes)
+
+
+def check_format(folder, size, words, text, first, counts):
+    pdf, words = folder + "/cards.pdf", words.split() + ([] if size == "fold" else ["--size", size])
+    name = "%s, %s" % (size, words)
+    made = kyr("cards", *words, "-o", pdf)
+    check(made.returncode == 0, "%s: %s" % (name, made.stderr))
+    for place in range(counts[0] * counts[1]):
+        found = read_codes(cut_out(pdf, folder + "/one", first, place % counts[0], place // counts[0]))
+        check(found == [text], "%s, place %d: found %s, not %s" % (name, place + 1, found, text))
+    fine = 600 if first[2] * first[3] < 80000 else 200  # larger formats have larger codes
+    photocopy(cut_out(pdf, folder + "/one", first, dpi=fine), folder + "/copy.pgm")
+    found = read_codes(folder + "/copy.pgm")
+    check(found == [text], "%s: of its photocopy %s is read" % (name, found))
+    region = words[words.index("--region") + 1]
+    picture = kyr("picture", "home-fold" if size == "fold" else "home", words[0], "--region", region, *([] if size == "fold" else ["--size", size]),
+                  *(["--qr"] if "--qr" in words else []), "-o", folder + "/face.png")
+    check(picture.returncode == 0, "%s: %s" % (name, picture.stderr))
+    found = read_codes(folder + "/face.png")
+    check(found == [text], "%s: of its picture %s is read" % (name, found))
+
+
 def main():
     for program in ("zbarimg", "pdftoppm"):
         check(shutil.which(program), program + " is not installed")
+    check_sizes()
     folder = tempfile.mkdtemp()
     try:
         os.makedirs(folder + "/config/kyr/regions")
-        for name, text in (("testville", REGION), ("linked", LINK)):
+        for name, text in REGIONS.items():
             with open(folder + "/config/kyr/regions/%s.yaml" % name, "w", encoding="utf-8") as file:
                 file.write(text)
-        env = dict(os.environ, XDG_CONFIG_HOME=folder + "/config")
-        for name, words, text, first, counts in FORMATS:
-            pdf = folder + "/cards.pdf"
-            subprocess.run([KYR, "--content", ROOT + "/content", "--locales", ROOT + "/locales", "cards", *words.split(), "-o", pdf], env=env,
-                           check=True, capture_output=True)
-            for place in range(counts[0] * counts[1]):
-                one = cut_out(pdf, folder + "/one", first, place % counts[0], place // counts[0])
-                found = read_codes(one)
-                check(found == [text], "%s, place %d: found %s, not %s" % (name, place + 1, found, text))
-            fine = 600 if first[2] * first[3] < 80000 else 200  # larger formats have larger codes
-            photocopy(cut_out(pdf, folder + "/one", first, dpi=fine), folder + "/copy.pgm")
-            found = read_codes(folder + "/copy.pgm")
-            check(found == [text], "%s: of its photocopy %s is read" % (name, found))
+        os.environ["XDG_CONFIG_HOME"] = folder + "/config"
+        for row in FORMATS:
+            check_format(folder, *row)
     finally:
         shutil.rmtree(folder)
 

@@ -107,6 +107,28 @@ START_TEST(every_field_can_be_changed)
 }
 END_TEST
 
+static const struct {
+    const char *keys, *want;
+} near_you[] = {
+    {"", "Near you      none chosen                             a line to write on"},
+    {"<Right>", "Near you      Minnesota: 612-555-0123 Ayuda           as of 2026-10-30"},
+    {"<Right><Right>", "Near you      North: 218-555-0124                     ! old: 2026-05-25"},
+    {"<Right><Right><Right>", "Near you      West: West Network                      ! not yet: 2062-10-30"},
+    {"<Right><Right><Right><Right>", "Near you      West: West Network                      ! not yet: 2062-10-30"},
+    {"<Right><Right><Up><Up><Up>lar<Enter>", "The hotline is not known to answer  \n   in Arabic."},
+    {"<Enter><Enter><Enter><Enter>", "Near you      none chosen                             a line to write on"},
+};
+
+START_TEST(a_region_shows_its_number_and_when_it_was_checked)
+{
+    Drive *drive = drive_open(&(DriveRequest){.languages = "en,es", .overlay = support_source_path("tests/screens/data/overlay")});
+    drive_keys(drive, "c2<Enter><Down><Down><Down>");
+    drive_keys(drive, near_you[_i].keys);
+    drive_expect(drive, near_you[_i].want);
+    drive_close(drive);
+}
+END_TEST
+
 START_TEST(the_name_is_typed_after_enter)
 {
     Drive *drive = drive_open(&(DriveRequest){.languages = "es"});
@@ -160,6 +182,7 @@ Suite *suite_screens_form(void)
     tcase_add_loop_test(tcase, the_form, 0, sizeof looks / sizeof *looks);
     tcase_add_loop_test(tcase, the_row_of_languages, 0, sizeof rows / sizeof *rows);
     tcase_add_test(tcase, every_field_can_be_changed);
+    tcase_add_loop_test(tcase, a_region_shows_its_number_and_when_it_was_checked, 0, sizeof near_you / sizeof *near_you);
     tcase_add_test(tcase, the_name_is_typed_after_enter);
     tcase_add_test(tcase, choices_are_kept_when_one_comes_back);
     tcase_add_test(tcase, plain_words);
