@@ -261,8 +261,14 @@ static void say_fictitious(const Cli *cli, const Region *region)
 }
 
 /* A number on a card must be one that somebody answers today, in the language of who holds it. */
-static void say_hotline(const Cli *cli, const Region *region, const PrintJob *job)
+static void say_hotline(const Cli *cli, const JobRequest *request, const PrintJob *job)
 {
+    const Region *region = request->region;
+    Error line = {0};
+    if ((request->recipe->slots & SLOT_HOTLINE) && (!region || region->hotline_count == 0)) {
+        error_set(&line, ERROR_NONE, N_("no hotline: a line to write on stands in its place; a region with a number fills it"));
+        cli_say(cli, cli->messages, &line);
+    }
     if (!region)
         return;
     say_age(cli, region);
@@ -371,7 +377,7 @@ bool cards_run(Cli *cli, Error *err)
         say_sheets(cli, &request, &job);
         say_free_places(cli, request.stock, &job.plan);
         say_by_hand(cli, &job.plan);
-        say_hotline(cli, request.region, &job);
+        say_hotline(cli, &request, &job);
         say_skipped(cli, &job);
         ok = say_toner(cli, &job.cards[0].card, err) && write_pdf(cli, &request, &job, err);
     }

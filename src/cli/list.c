@@ -169,6 +169,7 @@ static bool list_regions(Cli *cli, Table *table, Error *err)
         table_add(table, region->place);
         table_add(table, region->organisation);
         add_hotlines(table, region);
+        table_add(table, region->link);
         add_date(table, region->as_of);
         table_add(table, age_note(cli, region));
     }
@@ -210,7 +211,7 @@ static bool list_editions(Cli *cli, Table *table, Error *err)
 
 typedef struct Listing {
     const char *name;
-    const char *heads[9];
+    const char *heads[9]; /* the last is NULL */
     bool (*fill)(Cli *cli, Table *table, Error *err);
 } Listing;
 
@@ -220,7 +221,7 @@ static const Listing listings[] = {
     {"cards", {N_("id"), N_("title"), N_("size"), N_("faces")}, list_cards},
     {"languages", {N_("code"), N_("name"), N_("English name"), N_("script"), N_("card"), N_("all"), N_("state")}, list_languages},
     {"stocks", {N_("id"), N_("name"), N_("paper"), N_("cards"), N_("codes"), N_("note")}, list_stocks},
-    {"regions", {N_("id"), N_("name"), N_("place"), N_("organisation"), N_("hotlines"), N_("as of"), N_("note")}, list_regions},
+    {"regions", {N_("id"), N_("name"), N_("place"), N_("organisation"), N_("hotlines"), N_("link"), N_("as of"), N_("note")}, list_regions},
     {"printers",
      {N_("name"), N_("paper"), N_("flip"), N_("right mm"), N_("down mm"), N_("scale"), N_("rotation"), N_("measured")},
      list_printers},

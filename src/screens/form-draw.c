@@ -41,8 +41,7 @@ static const char *region_remark(const Region *region, const Ui *ui, Arena *aren
 {
     if (!region)
         return _("a line to write on");
-    /* TRANSLATORS: when the numbers of a region were checked, at most 22 columns with the date, 2026-05-25; not yet: that day is to come.
-     */
+    /* TRANSLATORS: when its numbers were checked; at most 22 columns with a date. Not yet: on a day that is to come. */
     static const char *const formats[] = {
         [REGION_FRESH] = N_("as of %s"), [REGION_OLD] = N_("! old: %s"), [REGION_TO_COME] = N_("! not yet: %s")};
     RegionAge age = region_age(region, session_today(ui->session));
