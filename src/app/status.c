@@ -32,11 +32,11 @@ static const char *own_string(const CardRecipe *recipe, const char *id)
 
 static bool on_recipe(const CardRecipe *recipe, const char *id)
 {
-    static const char *const titles[2] = {"front.title", "back.title"};
     const char *own = own_string(recipe, id);
     if (own) {
         for (size_t i = 0; i < recipe->face_count; i++) {
-            if (strcmp(own, titles[i]) == 0)
+            size_t len = strlen(card_face_word(i));
+            if (strncmp(own, card_face_word(i), len) == 0 && strcmp(own + len, ".title") == 0)
                 return recipe->faces[i].voice == VOICE_HOLDER;
         }
         return strcmp(own, "title") != 0;

@@ -7,12 +7,21 @@ static const struct {
     const char *id;
     bool on_card;
 } strings[] = {
-    {"home.keep-shut", true},          {"home.show-card", true},
-    {"home.statement-silence", false}, {"home.statement-silence.lead", false},
-    {"card.home.front.title", true},   {"card.home.back.title", false},
-    {"card.home.hotline", true},       {"card.home.write-in", true},
-    {"card.home.title", false},        {"card.homely.title", false},
-    {"topic.home.title", false},       {"home.keep-shut.law", false},
+    {"home.keep-shut", true},
+    {"home.show-card", true},
+    {"home.statement-silence", false},
+    {"home.statement-silence.lead", false},
+    {"card.home.front.title", true},
+    {"card.home.back.title", false},
+    {"card.home-fold.front.title", true},
+    {"card.home-fold.back.title", false},
+    {"card.home-fold.inside-2.title", true},
+    {"card.home.hotline", true},
+    {"card.home.write-in", true},
+    {"card.home.title", false},
+    {"card.homely.title", false},
+    {"topic.home.title", false},
+    {"home.keep-shut.law", false},
 };
 
 START_TEST(only_what_the_holder_reads_counts_as_on_a_card)
