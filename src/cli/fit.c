@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* kyr fit: how full every face is, at which type size, and what would make it fit. */
+#include <math.h>
 #include <string.h>
 
 #include "app/job.h"
@@ -29,7 +30,7 @@ static void add_sentence(FitTable *out, Error *sentence)
 {
     Buf text = {0};
     cli_say(out->cli, &text, sentence);
-    table_add(&out->table, buf_str(&text));
+    table_addf(&out->table, "%.*s", (int)text.len - 1, buf_str(&text)); /* without the end of its line */
     buf_done(&text);
 }
 
@@ -46,7 +47,8 @@ static void add_face(FitTable *out, size_t face, FaceFit *fit)
     const Cli *cli = out->cli;
     begin_row(out, face == 0 ? _("front") : face == 1 ? _("back") : card_face_word(face));
     add_number(out, fit->size_pt, 2, " pt");
-    add_number(out, 100 * fit->fill, 0, " %");
+    double percent = 100 * fit->fill; /* an excess as the message tells it: rounded up */
+    add_number(out, fit->fits ? percent : ceil(percent), 0, " %");
     if (fit->fits) {
         table_add(&out->table, fit->small ? _("small type") : "");
         return;
