@@ -19,13 +19,15 @@ hotlines:
 as_of: 2026-11-22
 YAML
 
-card() { # NAME LANG OPTION...
-  name=$1; language=$2; shift 2
-  XDG_CONFIG_HOME="$scratch/config" "$kyr" picture home "$language" --region example --dpi 200 -o "$out/$name.png" "$@" 2>/dev/null
+card() { # NAME LANG DPI OPTION...
+  name=$1; language=$2; dpi=$3; shift 3
+  XDG_CONFIG_HOME="$scratch/config" "$kyr" picture home "$language" --region example --dpi "$dpi" -o "$out/$name.png" "$@" 2>/dev/null
 }
-card card-es es
-card card-agent es --face back
-card card-ar ar
+card card-es es 200
+card card-agent es 200 --face back
+card card-ar ar 200
+card half-es es 70 --size half
+card half-es-back es 70 --size half --face back
 
 python=$(command -v /usr/bin/python3 || command -v python3) # the one that python3-pil belongs to
 
