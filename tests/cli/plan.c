@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "cli/run.h"
+#include "support/support.h"
+
+static const struct {
+    const char *line, *want, *never;
+} rows[] = {
+    {"cards en=3 es=3 -o -", "cards: 6 · sheets: 1", "es: sheet"},
+    {"cards en=15 es=20 --start 3 -o -", "en: sheets 1 to 2\nes: sheets 2 to 4\n", NULL},
+    {"cards en=10 es=3 -o -", "en: sheet 1\nes: sheet 2\n", NULL},
+    {"cards en=13 -o -", "free on the last sheet: places 4 to 10; to use them later: --start 4", "en: sheets"},
+    {"cards en=13 --stock plain-letter -o -", "cards: 13", "free on the last sheet"},
+    {"cards en=20 --flip hand -o -", "by hand: print pages 1 to 2, turn the stack as page 3 says, then print pages 4 to 5\n", NULL},
+    {"cards en -o -", "toner of a card: front 1", "by hand"},
+    {"cards en es --shop -o -", "cards: 2 · sheets: 2 · pages: 4 · blanks: 0", "es: sheet"},
+    {"cards en --card home-fold -o -", "cards: 5 · sheets: 1 · pages: 2 · blanks: 0", NULL},
+    {"cards en --help-sheet -o -", "sheets: 1 · pages: 3 · blanks: 0", NULL},
+};
+
+START_TEST(the_plan_tells_what_will_be_printed)
+{
+    Run run = run_line(rows[_i].line, NULL);
+    const char *said = buf_str(&run.messages);
+    ck_assert_msg(run.code == 0 && strncmp(buf_str(&run.out), "%PDF-1.7", 8) == 0, "%s: %s", rows[_i].line, said);
+    ck_assert_msg(strstr(said, rows[_i].want) != NULL, "%s: %s", rows[_i].line, said);
+    ck_assert_msg(!rows[_i].never || !strstr(said, rows[_i].never), "%s: %s", rows[_i].line, said);
+    run_done(&run);
+}
+END_TEST
+
+Suite *suite_cli_plan(void)
+{
+    Suite *suite = suite_create("cli/plan");
+    TCase *tcase = tcase_create("plan");
+    tcase_add_loop_test(tcase, the_plan_tells_what_will_be_printed, 0, sizeof rows / sizeof *rows);
+    suite_add_tcase(suite, tcase);
+    return suite;
+}
