@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/job.h"
 
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
 #include "app/fixture.h"
 
 static JobRequest request_for(Session *session, const JobLanguage *languages, size_t count)
@@ -180,11 +184,109 @@ START_TEST(a_folded_job_places_four_faces_a_card)
 }
 END_TEST
 
+static bool near(double a, double b)
+{
+    const double hundredth_mm = 0.01 * 72 / 25.4;
+    return fabs(a - b) <= hundredth_mm;
+}
+
+/* Face 4c + k of a fold, 2c + k of a card, seen through the paper from the front. */
+static void check_pair(const SheetPlan *plan, Flip flip, const CardSize *size, const Placement *front, const Placement *back,
+                       const char *why)
+{
+    bool upright = (flip != FLIP_SHORT) != (plan->width_pt > plan->height_pt);
+    double x = upright ? plan->width_pt - back->x_pt - size->width_pt : back->x_pt;
+    double y = upright ? back->y_pt : plan->height_pt - back->y_pt - size->height_pt;
+    ck_assert_msg(near(x, front->x_pt) && near(y, front->y_pt) && back->turned == !upright, "%s: a back lies %.3f %.3f pt off", why,
+                  x - front->x_pt, y - front->y_pt);
+    ck_assert_msg(front->x_pt > -0.1 && front->y_pt > -0.1 && front->x_pt + size->width_pt < plan->width_pt + 0.1 &&
+                      front->y_pt + size->height_pt < plan->height_pt + 0.1,
+                  "%s: a card runs off its sheet", why);
+}
+
+static void check_marks(const SheetPage *page, const CardSize *size, const char *why)
+{
+    for (size_t i = 0; i < page->marks->count; i++) {
+        double ink[4];
+        if (!draw_op_ink(&page->marks->ops[i], ink))
+            continue;
+        for (size_t k = 0; k < page->count; k++) {
+            const Placement *at = &page->placements[k];
+            ck_assert_msg(ink[2] <= at->x_pt || ink[0] >= at->x_pt + size->width_pt || ink[3] <= at->y_pt ||
+                              ink[1] >= at->y_pt + size->height_pt,
+                          "%s: a mark stands in a card", why);
+        }
+    }
+}
+
+static void check_plan(const SheetRequest *request, const CardSize *size)
+{
+    SheetPlan plan;
+    Error err = {0};
+    char why[96];
+    snprintf(why, sizeof why, "%s, %s, flip %s, start %u", request->stock->id, size->id, flip_word(request->flip), request->start);
+    ck_assert_msg(sheet_plan(request, &plan, &err), "%s: %s", why, support_error_text(&err));
+    unsigned panels = sheet_panels(request);
+    for (size_t i = 0; i < plan.page_count; i++)
+        for (size_t b = 0; b < plan.page_count && !plan.pages[i].back && !plan.pages[i].help; b++) {
+            const SheetPage *front = &plan.pages[i], *back = &plan.pages[b];
+            if (!back->back || back->sheet != front->sheet)
+                continue;
+            ck_assert_uint_eq(front->count, back->count);
+            for (size_t k = 0; k < front->count; k++)
+                check_pair(&plan, request->flip, size, &front->placements[k], &back->placements[panels > 1 ? k ^ 1 : k], why);
+            check_marks(front, size, why);
+            check_marks(back, size, why);
+        }
+    sheet_plan_done(&plan);
+}
+
+/* What every volunteer relies on: each stock, each size that it takes, each way of turning, each start that differs. */
+START_TEST(backs_lie_behind_fronts_on_every_stock)
+{
+    Session *session = fixture_session(support_source_path("locales"));
+    Error err = {0};
+    const Content *content = session_content(session, &err);
+    ck_assert_msg(content != NULL, "%s", support_error_text(&err));
+    size_t planned = 0;
+    for (size_t s = 0; s < content->stock_count; s++)
+        for (const CardSize *size = card_sizes; size->id; size++) {
+            const Stock *stock = &content->stocks[s];
+            const CardRecipe *recipe = content_card(content, size->layout == LAYOUT_FOLD ? "home-fold" : "home");
+            unsigned panels = job_panels(recipe), places = sheet_places(stock, panels);
+            if (!job_size_fits(recipe, size, stock))
+                continue;
+            RunEntry entry = {0, places + 1, "es", "Spanish", "2026-11 es 3F2A9K"};
+            const unsigned starts[] = {1, places / 2 + 1, places};
+            for (size_t k = 0; k < 9; k++, planned++)
+                check_plan(&(SheetRequest){.stock = stock,
+                                           .entries = &entry,
+                                           .entry_count = 1,
+                                           .card_width_pt = size->width_pt,
+                                           .card_height_pt = size->height_pt,
+                                           .panels = panels,
+                                           .flip = (Flip)(k / 3),
+                                           .start = starts[k % 3],
+                                           .card_title = "At the door",
+                                           .skin = "red",
+                                           .fonts = session_fonts(session, &err)},
+                           size);
+        }
+    ck_assert_msg(planned > 700, "%zu", planned);
+    for (size_t s = 0; s < content->stock_count; s++)
+        ck_assert_msg(job_size_fits(content_card(content, "home"), job_default_size(content_card(content, "home"), &content->stocks[s]),
+                                    &content->stocks[s]),
+                      "no card is made for %s", content->stocks[s].id);
+    session_free(session);
+}
+END_TEST
+
 Suite *suite_app_job(void)
 {
     Suite *suite = suite_create("app/job");
     TCase *tcase = tcase_create("job");
     tcase_set_timeout(tcase, 60);
+    tcase_add_test(tcase, backs_lie_behind_fronts_on_every_stock);
     tcase_add_test(tcase, a_size_finds_the_stock_that_is_cut_for_it);
     tcase_add_test(tcase, only_a_fold_is_folded);
     tcase_add_test(tcase, a_folded_job_places_four_faces_a_card);
