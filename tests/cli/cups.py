@@ -13,7 +13,7 @@ import tempfile
 import time
 
 os.environ["PATH"] += ":/usr/sbin"
-KYR, ROOT = sys.argv[1], os.environ["KYR_SOURCE_ROOT"]
+KYR, ROOT = os.path.abspath(sys.argv[1]), os.environ["KYR_SOURCE_ROOT"]
 PATIENCE_S = 30
 
 PPD = """*PPD-Adobe: "4.3"

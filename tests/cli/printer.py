@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-KYR, ROOT = sys.argv[1], os.environ["KYR_SOURCE_ROOT"]
+KYR, ROOT = os.path.abspath(sys.argv[1]), os.environ["KYR_SOURCE_ROOT"]
 DPI = 360
 MM = DPI / 25.4
 

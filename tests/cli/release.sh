@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # release.sh RELEASE KYR ROOT: what ./setup.sh release makes is whole: every language on both papers, listed, with true sums.
 set -eu
-release=$1 kyr=$2 root=$3
+release=$1 kyr=$(realpath "$2") root=$3
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 set -- --content "$root/content" --locales "$root/locales"
