@@ -177,6 +177,20 @@ static int draw_plan(Form *form, const Ui *ui, const Pen *pen, Box box, int end)
     return box.row + pen_paragraph(pen, box, end - box.row, STYLE_CAUTION, cautions);
 }
 
+/* In a column beside the faces: what is on which sheet stands between them, where there is room for all. */
+static void draw_plan_column(Form *form, const Ui *ui, const Pen *pen, Box box, int end)
+{
+    const char *sheets = form_sheets(form, ui, pen->arena), *cautions = form_cautions(form, ui, pen->arena);
+    if (box.row >= end)
+        return;
+    box.row += pen_paragraph(pen, box, end - box.row, STYLE_BOLD, form_plan(form, ui, pen->arena));
+    int room = end - box.row - (cautions ? pen_paragraph(pen, box, 0, STYLE_CAUTION, cautions) : 0);
+    if (sheets && pen_paragraph(pen, box, 0, STYLE_TEXT, sheets) <= room)
+        box.row += pen_paragraph(pen, box, room, STYLE_TEXT, sheets);
+    if (cautions && box.row < end)
+        pen_paragraph(pen, box, end - box.row, STYLE_CAUTION, cautions);
+}
+
 static const char *face_words(const Form *form, const Ui *ui, Arena *arena, const Card *card, size_t face)
 {
     static const char *const formats[CARD_FACES] = {N_("Front, %s, %s pt, %u %% full"), N_("Back, %s, %s pt, %u %% full"),
@@ -230,7 +244,7 @@ static void draw_wide(Form *form, const Ui *ui, const Pen *pen, int row, int end
         (FieldArea){.row = row, .end = end, .columns = FACE_BESIDE - 2, .label = LABEL, .value = VALUE, .remarks = roomy, .roomy = roomy});
     if (at < end)
         pen_repeat(pen, (Box){at, LABEL, FACE_BESIDE - LABEL - 3}, STYLE_TEXT, SIGN_RULE);
-    draw_plan(form, ui, pen, (Box){at + 1, LABEL, FACE_BESIDE - LABEL - 3}, end);
+    draw_plan_column(form, ui, pen, (Box){at + 1, LABEL, FACE_BESIDE - LABEL - 3}, end);
     int behind =
         draw_face(form, ui, pen, form->side.face, (Box){row, FACE_BESIDE, columns}, form->order.recipe->face_count > 1 ? end - 3 : end);
     if (form->order.recipe->face_count > 1)

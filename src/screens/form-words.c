@@ -122,6 +122,39 @@ const char *form_plan(Form *form, const Ui *ui, Arena *arena)
     return words_fill(ui, arena, N_("%s, %s, %s."), cards, sheets, blanks);
 }
 
+/* "1-4 Spanish, 5-6 Somali": where cards of a language begin and end. */
+static const char *sheet_ranges(const JobRequest *request, const Order *order, const Ui *ui, Arena *arena)
+{
+    size_t per_sheet = order_per_sheet(order), place = request->start - 1;
+    const char *all = NULL;
+    for (size_t i = 0, k = 0; i < request->language_count; i++, k++) {
+        while (strcmp(catalog_language(order->languages[k].catalog)->code, request->languages[i].code) != 0)
+            k++; /* it cannot be printed */
+        size_t first = place / per_sheet + 1, last = (place + request->languages[i].count - 1) / per_sheet + 1;
+        const char *range = first == last ? words_number(arena, first) : arena_printf(arena, "%zu-%zu", first, last);
+        const char *one = words_joined(arena, range, " ", words_language(ui, arena, catalog_language(order->languages[k].catalog)));
+        all = all ? words_joined(arena, all, ", ", one) : one;
+        place += request->languages[i].count;
+    }
+    return all;
+}
+
+const char *form_sheets(Form *form, const Ui *ui, Arena *arena)
+{
+    JobLanguage *languages;
+    JobRequest request = order_request(&form->order, &languages);
+    JobCount count = job_count(&request);
+    const char *sheets = NULL, *rest = NULL;
+    if (request.language_count > 1)
+        /* TRANSLATORS: numbers of sheets and what is on them: "Sheets 1-4 Spanish, 5-6 Somali." */
+        sheets = words_fill(ui, arena, N_("Sheets %s."), sheet_ranges(&request, &form->order, ui, arena));
+    if (count.blanks > 0 && form->order.stock->perforated) /* one that is torn can go on where this run ends */
+        rest = words_fill(ui, arena, N_("The last sheet is free from card %u on: start there next time."),
+                          order_per_sheet(&form->order) - (unsigned)count.blanks + 1);
+    free(languages);
+    return sheets && rest ? words_joined(arena, sheets, " ", rest) : sheets ? sheets : rest;
+}
+
 static const char *add_name(const Ui *ui, Arena *arena, const char *names, const OrderLanguage *language)
 {
     const char *name = words_language(ui, arena, catalog_language(language->catalog));

@@ -233,8 +233,9 @@ static void speak(const Screen *screen, const Ui *ui, Buf *out)
 {
     Form *form = (Form *)screen; /* faces are laid out when first needed */
     Arena arena = {0};
-    const char *cautions = form_cautions(form, ui, &arena);
+    const char *cautions = form_cautions(form, ui, &arena), *sheets = form_sheets(form, ui, &arena);
     buf_addf(out, "%s: %s\n%s\n", form_label(ui, form->field), form_value(form, ui, &arena, form->field), form_plan(form, ui, &arena));
+    buf_addf(out, sheets ? "%s\n" : "", sheets);
     buf_addf(out, cautions ? "%s\n" : "", cautions);
     arena_done(&arena);
 }

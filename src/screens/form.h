@@ -42,6 +42,8 @@ const char *form_label(const Ui *ui, FormField field);
 const char *form_value(Form *form, const Ui *ui, Arena *arena, FormField field);
 /* What will be printed, and what to know of it. */
 const char *form_plan(Form *form, const Ui *ui, Arena *arena);
+/* Which sheets hold which language, where there are several, and what stays free on the last one; NULL: nothing to tell. */
+const char *form_sheets(Form *form, const Ui *ui, Arena *arena);
 const char *form_cautions(Form *form, const Ui *ui, Arena *arena);
 /* Names of the languages in print that are drafts, joined; NULL if there are none. */
 const char *form_drafts(Form *form, const Ui *ui, Arena *arena, size_t *count);

@@ -29,6 +29,33 @@ START_TEST(the_plan_is_always_true)
 }
 END_TEST
 
+static const struct {
+    const char *languages, *keys, *sheets, *why;
+} splits[] = {
+    {"es", "", NULL, "one language on whole sheets"},
+    {"es,so", "40<Right>20", "Sheets 1-4 Spanish, 5-6 Somali.", "as SCREENS draws it"},
+    {"es,so", "", "Sheets 1 Spanish, 2 Somali.", "a sheet each"},
+    {"es,so", "5<Right>5", "Sheets 1 Spanish, 1 Somali.", "both on one"},
+    {"es,so", "15<Right>12", "Sheets 1-2 Spanish, 2-3 Somali. The last sheet is free from card 8 on: start there next time.",
+     "shared and free"},
+    {"es,so", "15<Right>0", "The last sheet is free from card 6 on: start there next time.", "only those that are printed"},
+    {"es", "3<End><Up><Right>", "The last sheet is free from card 5 on: start there next time.", "from the second place on"},
+};
+
+START_TEST(what_is_on_which_sheet)
+{
+    Drive *drive = drive_open(&(DriveRequest){.languages = splits[_i].languages, .menus = "en", .cols = 120, .rows = 36});
+    Arena arena = {0};
+    drive_keys(drive, "c2<Enter>");
+    drive_keys(drive, splits[_i].keys);
+    const char *have = form_sheets((Form *)drive->ui.top, &drive->ui, &arena);
+    ck_assert_msg(have ? splits[_i].sheets && strcmp(have, splits[_i].sheets) == 0 : !splits[_i].sheets, "%s: %s", splits[_i].why,
+                  have ? have : "nothing");
+    arena_done(&arena);
+    drive_close(drive);
+}
+END_TEST
+
 /* Every flip, and the numbers are those of the sheets that are made. */
 START_TEST(the_plan_is_that_of_the_pdf)
 {
@@ -75,6 +102,7 @@ Suite *suite_screens_form_words(void)
     Suite *suite = suite_create("screens/form-words");
     TCase *tcase = tcase_create("words");
     tcase_add_loop_test(tcase, the_plan_is_always_true, 0, sizeof cases / sizeof *cases);
+    tcase_add_loop_test(tcase, what_is_on_which_sheet, 0, sizeof splits / sizeof *splits);
     tcase_add_loop_test(tcase, every_field_has_a_label_that_fits, 0, 2);
     tcase_add_test(tcase, the_plan_is_that_of_the_pdf);
     suite_add_tcase(suite, tcase);

@@ -18,6 +18,7 @@ static const struct {
 } looks[] = {
     {"en,es", 80, 24, "c2<Enter>", "form-en"},
     {"en,es", 120, 36, "c2<Enter>", "form-en-120"},
+    {"en,es", 120, 36, "c2<Enter>15lso<Enter>12", "form-two-120"},
     {"en,es", 40, 12, "c2<Enter>", "form-en-40"},
     {"en,es", 40, 12, "c2<Enter>x", "form-en-40-front"},
     {"es", 80, 24, "c2<Enter><Down>", "form-es"},
