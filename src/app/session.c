@@ -18,6 +18,7 @@ struct Session {
     Date today;
     char *font_path;
     Content *content;
+    Arena printers; /* of those taken */
     FontRow *font_rows;
     Fonts *fonts;
     Catalog **catalogs;
@@ -57,6 +58,7 @@ void session_free(Session *session)
     fonts_free(session->fonts);
     free(session->font_rows);
     content_free(session->content);
+    arena_done(&session->printers);
     free(session->font_path);
     paths_done(&session->paths);
     free(session);
@@ -88,6 +90,23 @@ const Content *session_content(Session *session, Error *err)
         report_first_error(&report, err);
     report_done(&report);
     return content;
+}
+
+const PrinterProfile *session_take_printer(Session *session, const PrinterProfile *profile)
+{
+    Content *content = session->content;
+    const PrinterProfile *before = content_printer(content, profile->id);
+    size_t index = before ? (size_t)(before - content->printers) : content->printer_count;
+    PrinterProfile *all = arena_array(&session->printers, content->printer_count + 1, sizeof *all);
+    for (size_t i = 0; i < content->printer_count; i++)
+        all[i] = content->printers[i];
+    all[index] = *profile;
+    all[index].id = arena_strdup(&session->printers, profile->id);
+    all[index].paper = arena_strdup(&session->printers, profile->paper);
+    all[index].flip = arena_strdup(&session->printers, profile->flip);
+    content->printers = all;
+    content->printer_count += before ? 0 : 1;
+    return &all[index];
 }
 
 void session_leave_overlay(Session *session)

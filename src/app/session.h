@@ -31,6 +31,9 @@ const Content *session_content_report(Session *session, Report *report);
 /* Goes on without the user's own regions and stocks, whose folder is broken. Only before the content is loaded. */
 void session_leave_overlay(Session *session);
 
+/* A printer that was measured meanwhile, copied: in the place of one of that name, or a new one. Those handed out before stay. */
+const PrinterProfile *session_take_printer(Session *session, const PrinterProfile *profile);
+
 /* NULL, and err says why, if there is no such language or its file is broken. */
 const Catalog *session_catalog(Session *session, const char *code, Error *err);
 /* The codes that there are, in byte order. */

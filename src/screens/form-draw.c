@@ -23,6 +23,12 @@ static bool shares_row(FormField field)
     return field == FORM_SIZE || field == FORM_START;
 }
 
+/* Remarks stand where the second field of a row would. */
+static bool has_row(FormField field)
+{
+    return field <= FORM_REGION || field == FORM_SAVE;
+}
+
 /* Codes of other papers with the same layout, as many as there is room for. */
 static const char *same_as(const Stock *stock, const Ui *ui, Arena *arena)
 {
@@ -60,6 +66,8 @@ static const char *remark(const Form *form, const Ui *ui, Arena *arena, FormFiel
         return order->flip == FLIP_LONG ? _("as most printers do") : NULL;
     case FORM_REGION:
         return region_remark(order->region, ui, arena);
+    case FORM_PRINTER:
+        return order->printer ? words_fill(ui, arena, N_("measured %s"), words_date(ui, arena, order->printer->measured)) : NULL;
     default:
         return NULL;
     }
@@ -123,6 +131,15 @@ typedef struct FieldArea {
     bool shared, remarks, roomy; /* roomy: two rows a field */
 } FieldArea;
 
+/* Where rows are few the place of the first card goes, and then the size, unless the cursor is there. */
+static bool left_out(const Form *form, const FieldArea *area, FormField field)
+{
+    int rows = area->end - area->row - 2; /* two of the plan */
+    if (area->shared || area->roomy || field == form->field)
+        return false;
+    return (field == FORM_START && rows < FORM_FIELD_COUNT) || (field == FORM_SIZE && rows < FORM_FIELD_COUNT - 1);
+}
+
 /* Beside the value; where each field has two rows under it, if the value leaves that row free. */
 static void draw_remark(Form *form, const Ui *ui, const Pen *pen, int row, const FieldPlace *at, const FieldArea *area, const char *words)
 {
@@ -146,7 +163,9 @@ static int draw_fields(Form *form, const Ui *ui, const Pen *pen, FieldArea area)
     FieldPlace at = {0};
     for (FormField field = 0; field < FORM_FIELD_COUNT; field++) {
         bool shared = area.shared && shares_row(field);
-        const char *words = area.remarks ? remark(form, ui, pen->arena, field) : NULL;
+        const char *words = area.remarks && (area.roomy || has_row(field)) ? remark(form, ui, pen->arena, field) : NULL;
+        if (left_out(form, &area, field))
+            continue;
         row += shared ? 0 : area.roomy && field > 0 ? 2 : 1;
         if (row >= area.end)
             break;
@@ -254,7 +273,7 @@ static void draw_wide(Form *form, const Ui *ui, const Pen *pen, int row, int end
 /* The blank row under the title goes before a line of the face does. */
 static int first_row(Form *form, const Ui *ui, const Pen *pen, int first, int rows)
 {
-    enum { AROUND = 10 }; /* blank, fields, rule, plan, name of the face */
+    enum { AROUND = 11 }; /* blank, fields, rule, plan, name of the face */
     const Card *card = form->shown < form->order.count ? order_card(&form->order, form->shown, NULL) : NULL;
     size_t face = card && form->side.face < card->face_count ? form->side.face : 0;
     const char *cautions = form_cautions(form, ui, pen->arena);

@@ -120,6 +120,9 @@ void form_make(Form *form, Ui *ui)
     } else if (missing) {
         form->field = FORM_SAVE;
         ui_say(ui, MESSAGE_ERROR, words_fill(ui, &ui->scratch, N_("There is no folder %s. No file was written."), missing));
+    } else if (!order_printer_suits(&form->order)) {
+        form->field = FORM_PRINTER;
+        ui_say(ui, MESSAGE_ERROR, form_printer_misfit(form, ui, &ui->scratch));
     } else if (order_failures(&form->order) > 0) {
         tell_failures(form, ui);
     } else {

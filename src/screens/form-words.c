@@ -14,6 +14,7 @@ static const char *const labels[FORM_FIELD_COUNT] = {
     [FORM_REGION] = N_("Near you"),
     [FORM_LOOK] = NC_("form", "Look"),
     [FORM_SIZE] = N_("Size"),
+    [FORM_PRINTER] = N_("Printer"),
     [FORM_START] = NC_("form", "Start"),
     /* TRANSLATORS: the file in which the PDF is saved. At most 13 columns. */
     [FORM_SAVE] = N_("Save as"),
@@ -63,6 +64,14 @@ static const char *size_words(const Order *order, Arena *arena)
     return words;
 }
 
+static const char *printer_words(const Order *order, const Ui *ui)
+{
+    if (order->printer)
+        return order->printer->id;
+    /* TRANSLATORS: of printers. */
+    return order->content->printer_count > 0 ? C_("printer", "none") : _("none measured");
+}
+
 /* The path with ~ for the home folder. */
 static const char *path_words(Order *order, Arena *arena)
 {
@@ -98,6 +107,8 @@ const char *form_value(Form *form, const Ui *ui, Arena *arena, FormField field)
         return C_("skin", skins[order->skin]);
     case FORM_SIZE:
         return size_words(order, arena);
+    case FORM_PRINTER:
+        return printer_words(order, ui);
     case FORM_START:
         return words_fill(ui, arena, N_("at card %u"), order->start);
     case FORM_SAVE:
@@ -218,6 +229,12 @@ static const char *add_caution(Arena *arena, const char *all, const char *cautio
     return !caution ? all : all ? arena_printf(arena, "%s  ! %s", all, caution) : arena_printf(arena, "! %s", caution);
 }
 
+const char *form_printer_misfit(const Form *form, const Ui *ui, Arena *arena)
+{
+    /* TRANSLATORS: the name of a printer, and how its sheets are turned over between front and back. */
+    return words_fill(ui, arena, N_("Printer %s was measured on other paper, or turned over another way."), form->order.printer->id);
+}
+
 const char *form_cautions(Form *form, const Ui *ui, Arena *arena)
 {
     size_t count;
@@ -229,6 +246,8 @@ const char *form_cautions(Form *form, const Ui *ui, Arena *arena)
         all = add_caution(arena, all, words_fill(ui, arena, N_("Cannot be printed: %s. m says why."), failed));
     if (missing)
         all = add_caution(arena, all, words_fill(ui, arena, N_("There is no folder %s."), missing));
+    if (!order_printer_suits(&form->order))
+        all = add_caution(arena, all, form_printer_misfit(form, ui, arena));
     if (drafts)
         all = add_caution(arena, all,
                           words_fill(ui, arena, count == 1 ? N_("%s prints a DRAFT line.") : N_("%s print a DRAFT line."), drafts));

@@ -21,9 +21,12 @@ static void title(const Screen *screen, const Ui *ui, Arena *arena, Title *out)
     };
 }
 
+/* What was chosen, or measured, on the screens above it. */
 static void draw(Screen *screen, Ui *ui, const Pen *pen, int first, int rows)
 {
-    form_draw((Form *)screen, ui, pen, first, rows);
+    Form *form = (Form *)screen;
+    form->order.printer = ui->printer;
+    form_draw(form, ui, pen, first, rows);
 }
 
 /* A language counted down to none goes when the cursor leaves it. */
@@ -103,9 +106,16 @@ static void change_count(Form *form, bool more)
 
 typedef bool (*NextValue)(Order *order, bool back);
 static const NextValue next_values[FORM_FIELD_COUNT] = {
-    [FORM_PAPER] = order_next_stock, [FORM_TURN] = order_next_flip, [FORM_REGION] = order_next_region,
-    [FORM_LOOK] = order_next_skin,   [FORM_SIZE] = order_next_size, [FORM_START] = order_next_start,
+    [FORM_PAPER] = order_next_stock, [FORM_TURN] = order_next_flip,       [FORM_REGION] = order_next_region, [FORM_LOOK] = order_next_skin,
+    [FORM_SIZE] = order_next_size,   [FORM_PRINTER] = order_next_printer, [FORM_START] = order_next_start,
 };
+
+/* For the next form. */
+static void keep_choices(const Form *form, Ui *ui)
+{
+    ui->region = form->order.region;
+    ui->printer = form->order.printer;
+}
 
 static void change_value(Form *form, Ui *ui, bool back)
 {
@@ -116,8 +126,8 @@ static void change_value(Form *form, Ui *ui, bool back)
             form->shown = form->language;
     } else if (next_values[form->field]) {
         next_values[form->field](&form->order, back);
-        ui->region = form->order.region;
     }
+    keep_choices(form, ui);
 }
 
 /* Enter takes the next value, and after the last the first again. */
@@ -126,6 +136,8 @@ static void choose(Form *form, Ui *ui)
     NextValue next = next_values[form->field];
     if (form->field == FORM_LANGUAGES) {
         form_pick_language(form, ui);
+    } else if (form->field == FORM_PRINTER) {
+        measure_open(ui, form->order.stock, form->order.flip, ui_depth(ui));
     } else if (form->field == FORM_SAVE) {
         Arena arena = {0};
         field_set(&form->path, form_value(form, ui, &arena, FORM_SAVE));
@@ -135,7 +147,7 @@ static void choose(Form *form, Ui *ui)
         while (next(&form->order, true))
             ;
     }
-    ui->region = form->order.region;
+    keep_choices(form, ui);
 }
 
 /* A name that was only looked at goes on following the languages. */
@@ -280,8 +292,11 @@ static bool enabled(const Screen *screen, const Ui *ui, Action action)
 
 static const char *label(const Screen *screen, const Ui *ui, Action action)
 {
+    const Form *form = (const Form *)screen;
     (void)ui;
-    return action == ACTION_ENTER && ((const Form *)screen)->typing ? N_("take") : NULL;
+    if (action != ACTION_ENTER)
+        return NULL;
+    return form->typing ? N_("take") : form->field == FORM_PRINTER ? N_("measure") : NULL;
 }
 
 static const ScreenKey keys[] = {

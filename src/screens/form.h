@@ -14,6 +14,7 @@ typedef enum FormField {
     FORM_REGION,
     FORM_LOOK,
     FORM_SIZE,
+    FORM_PRINTER,
     FORM_START,
     FORM_SAVE,
     FORM_FIELD_COUNT
@@ -45,6 +46,8 @@ const char *form_plan(Form *form, const Ui *ui, Arena *arena);
 /* Which sheets hold which language, where there are several, and what stays free on the last one; NULL: nothing to tell. */
 const char *form_sheets(Form *form, const Ui *ui, Arena *arena);
 const char *form_cautions(Form *form, const Ui *ui, Arena *arena);
+/* The printer was measured on other paper, or turned another way. */
+const char *form_printer_misfit(const Form *form, const Ui *ui, Arena *arena);
 /* Names of the languages in print that are drafts, joined; NULL if there are none. */
 const char *form_drafts(Form *form, const Ui *ui, Arena *arena, size_t *count);
 

@@ -67,6 +67,7 @@ void order_init(Order *order, const Ui *ui, const CardRecipe *recipe)
         .content = ui->content,
         .recipe = recipe,
         .region = ui->region,
+        .printer = ui->printer,
         .home = ui->home,
         .start = 1,
     };
@@ -111,6 +112,7 @@ static JobRequest request_of(const Order *order)
         .size = order->size,
         .skin = order->skin,
         .flip = order->flip,
+        .printer = order->printer,
         .region = order->region,
         .start = order->start,
     };
@@ -216,6 +218,23 @@ bool order_next_size(Order *order, bool back)
         return true;
     }
     return false;
+}
+
+/* 0 is "none". The list may have grown since. */
+bool order_next_printer(Order *order, bool back)
+{
+    const Content *content = order->content;
+    const PrinterProfile *now = order->printer ? content_printer(content, order->printer->id) : NULL;
+    size_t index = now ? (size_t)(now - content->printers) + 1 : 0;
+    if (!step(&index, content->printer_count + 1, back))
+        return false;
+    order->printer = index > 0 ? &content->printers[index - 1] : NULL;
+    return true;
+}
+
+bool order_printer_suits(const Order *order)
+{
+    return !order->printer || order->flip == FLIP_NONE || sheet_printer_suits(order->printer, order->stock, order->flip);
 }
 
 bool order_next_start(Order *order, bool back)

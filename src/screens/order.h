@@ -26,6 +26,7 @@ typedef struct Order {
     const Stock *stock;
     Flip flip;
     const Region *region;
+    const PrinterProfile *printer; /* or NULL */
     Skin skin;
     const CardSize *size;
     unsigned start;
@@ -54,6 +55,9 @@ bool order_next_flip(Order *order, bool back);
 bool order_next_region(Order *order, bool back);
 bool order_next_skin(Order *order, bool back);
 bool order_next_size(Order *order, bool back);
+bool order_next_printer(Order *order, bool back);
+/* False if the printer was measured on other paper, or turned another way. */
+bool order_printer_suits(const Order *order);
 bool order_next_start(Order *order, bool back);
 
 /* The whole name of the file to be written: what was typed (~, relative to home, with or without .pdf), else a made-up one in home;

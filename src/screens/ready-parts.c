@@ -4,33 +4,43 @@
 #include "screens/words.h"
 
 /* Columns of the mocks. */
-enum { TEXT_COL = 3, INNER_COL = 5, LABEL_COL = 6, REMARK_COL = 36, MEASURE = 72, GAP = 2 };
+enum { TEXT_COL = PARTS_TEXT_COL, INNER_COL = PARTS_INNER_COL, LABEL_COL = 6, REMARK_COL = 36, GAP = 2 };
 
-/* While the queues are not known the row of the printer is there, so that no number becomes one that prints. */
+/* While the queues are not known the row of the printer is there, so that no number becomes one that prints. Sheets turned by hand
+ * are printed in two parts, from another program. */
 static bool can_print(const Ready *self)
 {
-    return self->ask || self->queues.count > 0;
+    return (self->ask || self->queues.count > 0) && self->done.flip != FLIP_HAND;
 }
 
-size_t ready_way_count(const Ready *self)
+void ready_set_ways(Ready *self)
 {
-    return can_print(self) ? 3 : 2;
-}
-
-Way ready_way(const Ready *self, size_t index)
-{
-    return index == 0 ? WAY_OPEN : index == 1 && can_print(self) ? WAY_PRINT : WAY_MORE;
+    size_t count = 0;
+    self->ways[count++] = WAY_OPEN;
+    if (can_print(self))
+        self->ways[count++] = WAY_PRINT;
+    if (self->measure)
+        self->ways[count++] = WAY_READ;
+    else if (self->done.flip != FLIP_NONE)
+        self->ways[count++] = WAY_TEST;
+    if (!self->measure || self->measure->saved)
+        self->ways[count++] = self->measure ? WAY_CARDS : WAY_MORE;
+    list_resize(&self->list, count);
 }
 
 const char *ready_way_words(const Ui *ui, Way way)
 {
-    static const char *const words[] = {
-        [WAY_OPEN] = N_("Open it to look"), [WAY_PRINT] = N_("Print it here"), [WAY_MORE] = N_("Make more cards")};
+    static const char *const words[WAY_COUNT] = {
+        [WAY_OPEN] = N_("Open it to look"),        [WAY_PRINT] = N_("Print it here"),  [WAY_TEST] = N_("Make a test sheet first"),
+        [WAY_READ] = N_("Read the printed sheet"), [WAY_MORE] = N_("Make more cards"), [WAY_CARDS] = N_("Back to the cards"),
+    };
     return _(words[way]);
 }
 
 const char *ready_remark(const Ready *self, const Ui *ui, Arena *arena, Way way)
 {
+    if (way == WAY_TEST)
+        return _("checks that front and back line up");
     if (way != WAY_PRINT)
         return NULL;
     if (self->ask)
@@ -39,6 +49,15 @@ const char *ready_remark(const Ready *self, const Ui *ui, Arena *arena, Way way)
         return _("on its way to the printer");
     /* TRANSLATORS: "Print it here … on HP-LaserJet": the name of a printer. */
     return words_fill(ui, arena, N_("on %s"), self->queues.names[self->queue]);
+}
+
+const char *ready_headline(const Ready *self, const Ui *ui, Arena *arena)
+{
+    if (!self->measure)
+        return _("The cards are ready.");
+    /* TRANSLATORS: the name of a printer that was measured. */
+    return self->measure->saved ? words_fill(ui, arena, N_("%s is measured. One more sheet proves it."), self->measure->request.printer->id)
+                                : _("The test sheet is ready.");
 }
 
 static const char *size_words(const Ui *ui, Arena *arena, size_t bytes)
@@ -53,6 +72,8 @@ static const char *size_words(const Ui *ui, Arena *arena, size_t bytes)
 const char *ready_counts(const Ready *self, const Ui *ui, Arena *arena)
 {
     const MakingDone *done = &self->done;
+    if (self->measure)
+        return words_fill(ui, arena, N_("1 sheet, both sides.  %s"), size_words(ui, arena, done->bytes));
     const char *cards = words_count(ui, arena, done->cards, N_("1 card"), N_("%s cards"));
     const char *sheets = words_count(ui, arena, done->sheets, N_("1 sheet"), N_("%s sheets"));
     const char *size = size_words(ui, arena, done->bytes);
@@ -73,26 +94,18 @@ const char *ready_drafts(const Ready *self, const Ui *ui, Arena *arena)
     return words_fill(ui, arena, self->done.draft_count == 1 ? one : many, self->done.drafts);
 }
 
-static int measure(const Pen *pen, int col)
+static int draw_headline(const void *screen, const Ui *ui, const Pen *pen, int row, int rows)
 {
-    int columns = pen->grid->cols - col - 1;
-    return columns < MEASURE - (col - TEXT_COL) ? columns : MEASURE - (col - TEXT_COL);
-}
-
-/* The parts of the body: each draws itself on at most `rows` rows and gives how many it needs; with 0 rows it only counts. */
-typedef int (*PartDraw)(const Ready *self, const Ui *ui, const Pen *pen, int row, int rows);
-
-static int draw_headline(const Ready *self, const Ui *ui, const Pen *pen, int row, int rows)
-{
-    (void)self;
+    const Ready *self = screen;
     if (rows > 0)
         pen_sign(pen, row, TEXT_COL, STYLE_BOLD, SIGN_DONE);
-    return pen_paragraph(pen, (Box){row, INNER_COL, measure(pen, INNER_COL)}, rows, STYLE_BOLD, _("The cards are ready."));
+    return parts_put(pen, row, INNER_COL, rows, STYLE_BOLD, ready_headline(self, ui, pen->arena));
 }
 
 /* A path reads from left to right, whatever is around it, and stands where reading starts. */
-static int draw_path(const Ready *self, const Ui *ui, const Pen *pen, int row, int rows)
+static int draw_path(const void *screen, const Ui *ui, const Pen *pen, int row, int rows)
 {
+    const Ready *self = screen;
     TermText path = {.text = self->done.path, .language = ""};
     int columns = pen->grid->cols - TEXT_COL - 1;
     TermLines lines;
@@ -103,16 +116,17 @@ static int draw_path(const Ready *self, const Ui *ui, const Pen *pen, int row, i
     return (int)lines.count;
 }
 
-static int draw_counts(const Ready *self, const Ui *ui, const Pen *pen, int row, int rows)
+static int draw_counts(const void *screen, const Ui *ui, const Pen *pen, int row, int rows)
 {
-    return pen_paragraph(pen, (Box){row, TEXT_COL, measure(pen, TEXT_COL)}, rows, STYLE_TEXT, ready_counts(self, ui, pen->arena));
+    const Ready *self = screen;
+    return parts_put(pen, row, TEXT_COL, rows, STYLE_TEXT, ready_counts(self, ui, pen->arena));
 }
 
-static int remark_col(const Ui *ui, const Pen *pen)
+static int remark_col(const Ready *self, const Ui *ui, const Pen *pen)
 {
     int widest = 0;
-    for (Way way = WAY_OPEN; way <= WAY_MORE; way++) {
-        int own = pen_width(pen, ready_way_words(ui, way));
+    for (size_t i = 0; i < self->list.count; i++) {
+        int own = pen_width(pen, ready_way_words(ui, self->ways[i]));
         widest = own > widest ? own : widest;
     }
     int col = LABEL_COL + widest + GAP;
@@ -121,24 +135,18 @@ static int remark_col(const Ui *ui, const Pen *pen)
 
 static void draw_way(const Ready *self, const Ui *ui, const Pen *pen, int row, size_t index)
 {
-    Way way = ready_way(self, index);
+    Way way = self->ways[index];
     bool here = index == self->list.cursor;
-    Style style = here ? STYLE_BOLD : STYLE_TEXT;
-    int cols = pen->grid->cols, col = remark_col(ui, pen);
+    int cols = pen->grid->cols, col = remark_col(self, ui, pen);
     const char *beside = ready_remark(self, ui, pen->arena, way);
-    if (here) {
-        pen_sign(pen, row, 1, STYLE_BOLD, SIGN_CURSOR);
-        pen_cursor(pen, row, LABEL_COL, false);
-    }
-    pen_number(pen, (Box){row, TEXT_COL, 1}, style, index + 1);
-    pen_put(pen, (Box){row, LABEL_COL, cols - LABEL_COL - 1}, style, ready_way_words(ui, way));
+    parts_put_way(pen, row, index, here, ready_way_words(ui, way));
     if (beside && col < cols - 1)
-        pen_put(pen, (Box){row, col, cols - col - 1}, style, beside);
-    pen_zone(pen, (Box){row, 0, cols}, ACTION_ROW, (int)index);
+        pen_put(pen, (Box){row, col, cols - col - 1}, here ? STYLE_BOLD : STYLE_TEXT, beside);
 }
 
-static int draw_ways(const Ready *self, const Ui *ui, const Pen *pen, int row, int rows)
+static int draw_ways(const void *screen, const Ui *ui, const Pen *pen, int row, int rows)
 {
+    const Ready *self = screen;
     for (size_t i = self->list.top; i < self->list.count && (int)(i - self->list.top) < rows; i++)
         draw_way(self, ui, pen, row + (int)(i - self->list.top), i);
     return (int)self->list.count;
@@ -158,8 +166,9 @@ static const char *side_words(const Ui *ui, Flip flip)
 }
 
 /* The printer's own dialog, in its own words. */
-static int draw_facts(const Ready *self, const Ui *ui, const Pen *pen, int row, int rows)
+static int draw_facts(const void *screen, const Ui *ui, const Pen *pen, int row, int rows)
 {
+    const Ready *self = screen;
     const Fact facts[] = {
         {_("Paper size"), print_paper(self->done.paper)},
         {_("Scale"), _("100 %, not “fit to page”")},
@@ -172,7 +181,7 @@ static int draw_facts(const Ready *self, const Ui *ui, const Pen *pen, int row, 
         widest = own > widest ? own : widest;
     }
     const char *head = _("If you print from another program:");
-    int used = pen_paragraph(pen, (Box){row, TEXT_COL, measure(pen, TEXT_COL)}, rows, STYLE_TEXT, head), col = INNER_COL + widest + 3;
+    int used = parts_put(pen, row, TEXT_COL, rows, STYLE_TEXT, head), col = INNER_COL + widest + 3;
     for (size_t i = 0; i < COUNT && used + (int)i < rows; i++) {
         pen_put(pen, (Box){row + used + (int)i, INNER_COL, cols - INNER_COL - 1}, STYLE_TEXT, facts[i].label);
         pen_put(pen, (Box){row + used + (int)i, col, cols - col - 1}, STYLE_TEXT, facts[i].value);
@@ -180,65 +189,35 @@ static int draw_facts(const Ready *self, const Ui *ui, const Pen *pen, int row, 
     return used + COUNT;
 }
 
-static int draw_bar(const Ready *self, const Ui *ui, const Pen *pen, int row, int rows)
+static int draw_bar(const void *screen, const Ui *ui, const Pen *pen, int row, int rows)
 {
+    const Ready *self = screen;
+    if (self->measure)
+        return parts_put(pen, row, TEXT_COL, rows, STYLE_TEXT,
+                         _("Plain paper will do, from the tray that the cards will use. Then hold the sheet to a window or a lamp."));
     if (!self->done.bar)
         return 0;
-    return pen_paragraph(pen, (Box){row, TEXT_COL, measure(pen, TEXT_COL)}, rows, STYLE_TEXT,
-                         _("The bar on sheet 1 must be as long as a bank card. If not, the scale is wrong."));
+    return parts_put(pen, row, TEXT_COL, rows, STYLE_TEXT,
+                     _("The bar on sheet 1 must be as long as a bank card. If not, the scale is wrong."));
 }
 
-static int draw_drafts(const Ready *self, const Ui *ui, const Pen *pen, int row, int rows)
+static int draw_drafts(const void *screen, const Ui *ui, const Pen *pen, int row, int rows)
 {
+    const Ready *self = screen;
     const char *words = ready_drafts(self, ui, pen->arena);
     if (!words)
         return 0;
     if (rows > 0)
         pen_sign(pen, row, TEXT_COL, STYLE_CAUTION, SIGN_DUE);
-    return pen_paragraph(pen, (Box){row, INNER_COL, measure(pen, INNER_COL)}, rows, STYLE_CAUTION, words);
+    return parts_put(pen, row, INNER_COL, rows, STYLE_CAUTION, words);
 }
 
-typedef struct Part {
-    PartDraw draw;
-    int rank; /* where rows are few the highest goes first */
-    bool gap; /* a blank row behind it, where there is room */
-} Part;
-
-enum { PART_COUNT = 7, RANK_WAYS = 0 };
-
-static const Part parts[PART_COUNT] = {
-    {draw_headline, 3, true}, {draw_path, 1, false}, {draw_counts, 4, true},  {draw_ways, RANK_WAYS, true},
+static const Part parts[] = {
+    {draw_headline, 3, true}, {draw_path, 1, false}, {draw_counts, 4, true},  {draw_ways, 0, true},
     {draw_facts, 5, true},    {draw_bar, 6, true},   {draw_drafts, 2, false},
 };
 
-/* Takes blanks and then parts away until the rest fits; ways stay. */
-static void fit_parts(int need[PART_COUNT], bool *gaps, int rows)
-{
-    int total = 0, blanks = 0;
-    for (size_t i = 0; i < PART_COUNT; i++) {
-        total += need[i];
-        blanks += need[i] > 0 && parts[i].gap ? 1 : 0;
-    }
-    *gaps = total + blanks <= rows;
-    for (int rank = PART_COUNT - 1; rank > RANK_WAYS && total > rows; rank--) {
-        for (size_t i = 0; i < PART_COUNT; i++) {
-            total -= parts[i].rank == rank ? need[i] : 0;
-            need[i] = parts[i].rank == rank ? 0 : need[i];
-        }
-    }
-}
-
 void ready_draw_parts(const Ready *self, const Ui *ui, const Pen *pen, int row, int rows)
 {
-    int need[PART_COUNT], last = row + rows;
-    bool gaps;
-    for (size_t i = 0; i < PART_COUNT; i++)
-        need[i] = parts[i].draw(self, ui, pen, row, 0);
-    fit_parts(need, &gaps, rows);
-    for (size_t i = 0; i < PART_COUNT && row < last; i++) {
-        if (need[i] == 0)
-            continue;
-        parts[i].draw(self, ui, pen, row, need[i] < last - row ? need[i] : last - row);
-        row += need[i] + (gaps && parts[i].gap ? 1 : 0);
-    }
+    parts_draw(parts, sizeof parts / sizeof *parts, self, ui, pen, row, rows);
 }

@@ -15,6 +15,10 @@ static Ready *of(const Screen *screen)
 
 static void title(const Screen *screen, const Ui *ui, Arena *arena, Title *out)
 {
+    if (of(screen)->measure) {
+        out->state = measure_step(ui, arena, of(screen)->measure->saved ? 4 : 2);
+        return;
+    }
     out->part = C_("title", "Ready");
     out->state = words_count(ui, arena, of(screen)->done.cards, N_("1 card"), N_("%s cards"));
 }
@@ -58,15 +62,26 @@ static void choose_queue(Ready *self, bool next)
 
 static void do_way(Ready *self, Ui *ui)
 {
-    switch (ready_way(self, self->list.cursor)) {
+    switch (self->ways[self->list.cursor]) {
     case WAY_OPEN:
         open_file(self, ui);
         break;
     case WAY_PRINT:
         print(self, ui);
         break;
+    case WAY_TEST: /* and then back to the form, over which this stands */
+        measure_open(ui, self->done.stock, self->done.flip, ui_depth(ui) - 1);
+        break;
+    case WAY_READ:
+        measure_read(ui, self->measure);
+        break;
     case WAY_MORE:
         ui_pop(ui);
+        break;
+    case WAY_CARDS:
+        measure_end(ui, self->measure);
+        break;
+    case WAY_COUNT:
         break;
     }
 }
@@ -79,7 +94,7 @@ static void act(Screen *screen, Ui *ui, const Act *act)
     else if (act->action == ACTION_LEFT || act->action == ACTION_RIGHT)
         choose_queue(self, act->action == ACTION_RIGHT);
     else
-        list_act(&self->list, act, ready_way_count(self));
+        list_act(&self->list, act, self->list.count);
 }
 
 /* Several printers: ← → have something to choose. */
@@ -103,7 +118,7 @@ static void take_answer(Ready *self)
         return;
     print_ask_free(self->ask);
     self->ask = NULL;
-    list_resize(&self->list, ready_way_count(self));
+    ready_set_ways(self);
 }
 
 static void say_sent(Ready *self, Ui *ui)
@@ -138,9 +153,9 @@ static void speak(const Screen *screen, const Ui *ui, Buf *out)
 {
     const Ready *self = of(screen);
     Arena arena = {0};
-    Way way = ready_way(self, self->list.cursor);
+    Way way = self->ways[self->list.cursor];
     const char *drafts = ready_drafts(self, ui, &arena), *beside = ready_remark(self, ui, &arena, way);
-    buf_addf(out, "%s\n%s\n%s\n", _("The cards are ready."), self->done.path, ready_counts(self, ui, &arena));
+    buf_addf(out, "%s\n%s\n%s\n", ready_headline(self, ui, &arena), self->done.path, ready_counts(self, ui, &arena));
     if (drafts)
         buf_addf(out, "%s\n", drafts);
     buf_addf(out, "%s\n",
@@ -181,7 +196,7 @@ static const ScreenKey ready_keys[] = {
 
 static size_t numbers(const Screen *screen)
 {
-    return ready_way_count((const Ready *)screen);
+    return ((const Ready *)screen)->list.count;
 }
 
 static const ScreenOps ready_ops = {
@@ -200,11 +215,16 @@ static const ScreenOps ready_ops = {
 
 Screen *ready_new(Ui *ui, const MakingDone *done)
 {
+    return ready_test_new(ui, done, NULL);
+}
+
+Screen *ready_test_new(Ui *ui, const MakingDone *done, Measure *measure)
+{
     Ready *self = mem_alloc(sizeof *self);
     (void)ui;
-    *self = (Ready){.screen = {.ops = &ready_ops}, .ask = print_ask()};
+    *self = (Ready){.screen = {.ops = &ready_ops}, .measure = measure, .ask = print_ask()};
     making_done_copy(done, &self->arena, &self->done);
-    list_resize(&self->list, ready_way_count(self));
+    ready_set_ways(self);
     take_answer(self);
     return &self->screen;
 }

@@ -25,6 +25,8 @@ void form_open(Ui *ui, const CardRecipe *card);
  * *job are taken over (*job is empty afterwards), done is copied. */
 Screen *making_new(Ui *ui, Making *making, PrintJob *job, const MakingDone *done);
 Screen *ready_new(Ui *ui, const MakingDone *done); /* copied */
+/* The first step of measuring the printer for these sheets, or a word why that cannot be. When it ends, so many screens stay. */
+void measure_open(Ui *ui, const Stock *stock, Flip flip, size_t depth);
 
 Screen *help_new(const Ui *ui, const Screen *about); /* about: the screen whose keys come first */
 Screen *bidi_new(const Ui *ui);

@@ -64,6 +64,7 @@ struct Ui {
     const Catalog *menus, *first, *beside; /* beside may be NULL */
     bool both;                             /* show beside too */
     const Region *region;                  /* near you, or NULL */
+    const PrinterProfile *printer;         /* whose errors are undone, or NULL */
     const char *home;                      /* where PDFs go; borrowed */
     BidiMode bidi;
     bool bidi_chosen; /* by hand or option, not guessed */

@@ -113,14 +113,18 @@ static bool check_panels(const SheetRequest *request, Error *err)
                      N_("stock '%s' takes no folded card: that needs pairs of cards without a gap, as avery-5371 has them"), stock->id);
 }
 
-/* What was measured on one paper and one way of turning says nothing of another. */
+bool sheet_printer_suits(const PrinterProfile *printer, const Stock *stock, Flip flip)
+{
+    return !stock->landscape && strcmp(printer->paper, stock->paper) == 0 && strcmp(printer->flip, flip_word(flip)) == 0;
+}
+
 static bool check_printer(const SheetRequest *request, Error *err)
 {
     const PrinterProfile *printer = request->printer;
     const Stock *stock = request->stock;
     if (!printer || request->flip == FLIP_NONE)
         return true;
-    if (stock->landscape || strcmp(printer->paper, stock->paper) != 0 || strcmp(printer->flip, flip_word(request->flip)) != 0)
+    if (!sheet_printer_suits(printer, stock, request->flip))
         return error_set(err, ERROR_USAGE,
                          N_("printer '%s' was measured on %s paper, portrait, with --flip %s; these sheets are %s%s with --flip %s: "
                             "measure it for them"),

@@ -88,6 +88,9 @@ void sheet_plan_done(SheetPlan *plan);
 /* Whether the back shows what is left on the front at the right: else what is at the top at the foot. */
 bool sheet_turns_upright(double width_pt, double height_pt, Flip flip);
 
+/* Whether it was measured on this paper and turned this way: what it does on another nobody knows. */
+bool sheet_printer_suits(const PrinterProfile *printer, const Stock *stock, Flip flip);
+
 /* Place of position k (0-based, row by row) on the front and on the back of a sheet. */
 Placement sheet_position(const Stock *stock, Flip flip, bool back, unsigned k);
 

@@ -53,16 +53,31 @@ START_TEST(draft_languages_are_named)
 }
 END_TEST
 
-START_TEST(ways_depend_on_printers)
+static char *laser[] = {"Laser"};
+static Measure testing, proving = {.saved = true};
+static const struct {
+    const char *why;
+    FileList queues;
+    Flip flip;
+    Measure *measure;
+    size_t count;
+    Way ways[READY_WAYS];
+} doings[] = {
+    {"no printer", {0}, FLIP_LONG, NULL, 3, {WAY_OPEN, WAY_TEST, WAY_MORE}},
+    {"a printer", {laser, 1}, FLIP_LONG, NULL, 4, {WAY_OPEN, WAY_PRINT, WAY_TEST, WAY_MORE}},
+    {"fronts only need no test", {laser, 1}, FLIP_NONE, NULL, 3, {WAY_OPEN, WAY_PRINT, WAY_MORE}},
+    {"a stack turned by hand is printed in two parts", {laser, 1}, FLIP_HAND, NULL, 3, {WAY_OPEN, WAY_TEST, WAY_MORE}},
+    {"a test sheet", {laser, 1}, FLIP_SHORT, &testing, 3, {WAY_OPEN, WAY_PRINT, WAY_READ}},
+    {"a sheet that proves", {0}, FLIP_LONG, &proving, 3, {WAY_OPEN, WAY_READ, WAY_CARDS}},
+};
+
+START_TEST(ways_depend_on_printers_and_sheets)
 {
-    char *names[] = {"Laser"};
-    Ready none = {0}, one = {.queues = {names, 1}};
-    ck_assert_uint_eq(ready_way_count(&none), 2);
-    ck_assert_int_eq(ready_way(&none, 0), WAY_OPEN);
-    ck_assert_int_eq(ready_way(&none, 1), WAY_MORE);
-    ck_assert_uint_eq(ready_way_count(&one), 3);
-    ck_assert_int_eq(ready_way(&one, 1), WAY_PRINT);
-    ck_assert_int_eq(ready_way(&one, 2), WAY_MORE);
+    Ready ready = {.queues = doings[_i].queues, .done.flip = doings[_i].flip, .measure = doings[_i].measure};
+    ready_set_ways(&ready);
+    ck_assert_msg(ready.list.count == doings[_i].count, "%s", doings[_i].why);
+    for (size_t i = 0; i < doings[_i].count; i++)
+        ck_assert_msg(ready.ways[i] == doings[_i].ways[i], "%s: %zu", doings[_i].why, i);
 }
 END_TEST
 
@@ -77,12 +92,12 @@ static const struct {
     {"the short edge", 24, FLIP_SHORT, true, NULL, "flip on the short edge", "DRAFT"},
     {"fronts only", 24, FLIP_NONE, true, NULL, "off, one side", "flip"},
     {"no bar on the sheet", 24, FLIP_LONG, false, NULL, "Letter", "The bar"},
-    {"the bar's sentence goes first", 12, FLIP_LONG, true, "Somali", "flip on the long edge", "The bar"},
-    {"then the printer's dialog", 10, FLIP_LONG, true, "Somali", "2 sheets", "If you print"},
-    {"then the counts", 6, FLIP_LONG, true, "Somali", "The cards are ready.", "2 sheets"},
-    {"then the headline", 5, FLIP_LONG, true, "Somali", "! Somali says DRAFT", "The cards are ready."},
-    {"then the draft word", 4, FLIP_LONG, true, "Somali", "/a/b.pdf", "DRAFT"},
-    {"then the path", 3, FLIP_LONG, true, "Somali", "Make more cards", "/a/b.pdf"},
+    {"the bar's sentence goes first", 13, FLIP_LONG, true, "Somali", "flip on the long edge", "The bar"},
+    {"then the printer's dialog", 11, FLIP_LONG, true, "Somali", "2 sheets", "If you print"},
+    {"then the counts", 7, FLIP_LONG, true, "Somali", "The cards are ready.", "2 sheets"},
+    {"then the headline", 6, FLIP_LONG, true, "Somali", "! Somali says DRAFT", "The cards are ready."},
+    {"then the draft word", 5, FLIP_LONG, true, "Somali", "/a/b.pdf", "DRAFT"},
+    {"then the path", 4, FLIP_LONG, true, "Somali", "Make more cards", "/a/b.pdf"},
     {"one row is the way at the cursor", 1, FLIP_LONG, true, "Somali", "1  Open it to look", "Make more"},
 };
 
@@ -97,7 +112,7 @@ START_TEST(parts_go_one_by_one_where_rows_are_few)
         .queues = {names, 1}};
     ready.done.drafts = rooms[_i].drafts;
     ready.done.draft_count = rooms[_i].drafts ? 1 : 0;
-    list_resize(&ready.list, 3);
+    ready_set_ways(&ready);
     grid_clear(&ui->grid);
     Pen pen = {.grid = &ui->grid, .arena = &ui->scratch, .language = "en"};
     ready_draw_parts(&ready, ui, &pen, 0, rooms[_i].rows);
@@ -117,7 +132,7 @@ Suite *suite_screens_ready_parts(void)
     tcase_set_timeout(tcase, 60);
     tcase_add_loop_test(tcase, cards_sheets_sides_and_size_are_counted, 0, sizeof counts / sizeof *counts);
     tcase_add_loop_test(tcase, draft_languages_are_named, 0, sizeof drafts / sizeof *drafts);
-    tcase_add_test(tcase, ways_depend_on_printers);
+    tcase_add_loop_test(tcase, ways_depend_on_printers_and_sheets, 0, sizeof doings / sizeof *doings);
     tcase_add_loop_test(tcase, parts_go_one_by_one_where_rows_are_few, 0, sizeof rooms / sizeof *rooms);
     suite_add_tcase(suite, tcase);
     return suite;

@@ -7,6 +7,8 @@
 #include "screens/screens.h"
 #include "support/desk.h"
 
+static const Stock letter = {.paper = "letter"};
+
 /* The cards of SCREENS 10.10. */
 static const MakingDone made = {
     .path = "/home/ana/kyr-home-es40-so20.pdf",
@@ -16,6 +18,7 @@ static const MakingDone made = {
     .bytes = 211400,
     .flip = FLIP_LONG,
     .paper = "letter",
+    .stock = &letter,
     .bar = true,
     .drafts = "Spanish and Somali",
     .draft_count = 2,
@@ -65,9 +68,9 @@ START_TEST(without_a_printer_no_row_prints)
     ck_assert_ptr_null(strstr(drive_screen(drive), "Print it here"));
     ck_assert_ptr_null(strstr(drive_screen(drive), "looking for"));
     ck_assert_ptr_null(strstr(drive_row(drive, 23), "printer"));
-    drive_expect(drive, "2  Make more cards");
+    drive_expect(drive, "3  Make more cards");
     drive_expect(drive, "If you print from another program:");
-    drive_keys(drive, "3<Left><Right>");
+    drive_keys(drive, "4<Left><Right>");
     drive_expect(drive, "▸ 1  Open it to look");
     drive_close(drive);
     desk_close(&desk);
@@ -84,13 +87,13 @@ START_TEST(the_row_of_the_printer_keeps_its_place)
     ui_push(&drive->ui, ready_new(&drive->ui, &made));
     ui_draw(&drive->ui);
     drive_expect(drive, "2  Print it here                 looking for printers");
-    drive_expect(drive, "3  Make more cards");
+    drive_expect(drive, "4  Make more cards");
     ui_input(&drive->ui, &(Input){.kind = INPUT_CHAR, .ch = '2'});
     ui_input(&drive->ui, &(Input){.kind = INPUT_ENTER});
     ck_assert(!file_exists(desk.saw));
-    drive_keys(drive, "<Down>");
+    drive_keys(drive, "<Down><Down>");
     drive_expect(drive, "2  Print it here                 on HP-LaserJet");
-    drive_expect(drive, "▸ 3  Make more cards");
+    drive_expect(drive, "▸ 4  Make more cards");
     ck_assert(!file_exists(desk.saw));
     drive_close(drive);
     desk_close(&desk);
@@ -197,7 +200,9 @@ END_TEST
 static const struct {
     const char *why, *keys, *id;
 } goings[] = {
-    {"more cards: the form with its choices", "2<Enter>", "probe"},
+    {"more cards: the form with its choices", "3<Enter>", "probe"},
+    {"the test sheet", "2<Enter>", "measure"},
+    {"and back", "2<Enter>q", "ready"},
     {"back", "q", "probe"},
     {"Esc", "<Esc>", "probe"},
     {"the end of the list", "<End><Enter>", "probe"},
@@ -227,7 +232,7 @@ START_TEST(it_is_read_aloud)
     ck_assert_str_eq(buf_str(&said), "Screen: kyr > Cards > At the door > Ready\n60 cards\n"
                                      "The cards are ready.\n/home/ana/kyr-home-es40-so20.pdf\n60 cards, 6 sheets, both sides.  212 kB\n"
                                      "Spanish and Somali say DRAFT: ask a speaker to check before you hand them out.\n"
-                                     "2 of 3. Print it here.\non HP-LaserJet\n");
+                                     "2 of 4. Print it here.\non HP-LaserJet\n");
     buf_done(&said);
     drive_close(drive);
     desk_close(&desk);
