@@ -60,20 +60,6 @@ static int draw_step(const void *screen, const Ui *ui, const Pen *pen, int row, 
     return parts_put(pen, row, PARTS_TEXT_COL, rows, STYLE_BOLD, _("Step 4 of 4.  Name the printer, such as office or hp-laser."));
 }
 
-static int draw_name(const void *screen, const Ui *ui, const Pen *pen, int row, int rows)
-{
-    const NameScreen *self = screen;
-    const char *label = _("Name"), *typed = words_path(ui, pen->arena, field_text(&self->name));
-    int col = PARTS_INNER_COL + pen_width(pen, label) + 2, cols = pen->grid->cols;
-    if (rows == 0)
-        return 1;
-    pen_sign(pen, row, 3, STYLE_BOLD, SIGN_CURSOR);
-    pen_put(pen, (Box){row, PARTS_INNER_COL, col - PARTS_INNER_COL - 2}, STYLE_BOLD, label);
-    int used = pen_put(pen, (Box){row, col, cols - col - 2}, STYLE_BOLD, typed);
-    pen_cursor(pen, row, col + used, true);
-    return 1;
-}
-
 static const char *finding(const NameScreen *self, const Ui *ui, Arena *arena)
 {
     PrinterProfile found;
@@ -115,7 +101,10 @@ static int draw_next(const void *screen, const Ui *ui, const Pen *pen, int row, 
 }
 
 static const Part parts[] = {
-    {draw_step, 2, true}, {draw_name, 0, true}, {draw_finding, 3, true}, {draw_file, 1, true}, {draw_next, 4, false},
+    {draw_step, 0, true},
+    {draw_finding, 3, true},
+    {draw_file, 1, true},
+    {draw_next, 4, false},
 };
 
 static void draw(Screen *screen, Ui *ui, const Pen *pen, int first, int rows)
@@ -175,8 +164,9 @@ static void speak(const Screen *screen, const Ui *ui, Buf *out)
 {
     const NameScreen *self = of(screen);
     Arena arena = {0};
-    buf_addf(out, "%s\n%s: %s\n%s\n", _("Step 4 of 4.  Name the printer, such as office or hp-laser."), _("Name"),
-             field_text(&of(screen)->name), finding(self, ui, &arena));
+    const char *file = file_words(self, ui, &arena);
+    buf_addf(out, "%s\n%s\n", _("Step 4 of 4.  Name the printer, such as office or hp-laser."), finding(self, ui, &arena));
+    buf_addf(out, file ? "%s\n" : "", file);
     arena_done(&arena);
 }
 
@@ -190,6 +180,11 @@ static bool typing(const Screen *screen)
 {
     (void)screen;
     return true;
+}
+
+static const char *prompt(const Screen *screen, const Ui *ui, Arena *arena)
+{
+    return words_fill(ui, arena, N_("Name: %s"), words_path(ui, arena, field_text(&of(screen)->name)));
 }
 
 static const ScreenKey keys[] = {
@@ -208,6 +203,7 @@ static const ScreenOps ops = {
     .speak = speak,
     .free = release,
     .typing = typing,
+    .prompt = prompt,
 };
 
 void measure_name(Ui *ui, Measure *measure)

@@ -113,31 +113,33 @@ static int draw_readings(const void *screen, const Ui *ui, const Pen *pen, int r
     return (int)self->list.count;
 }
 
-/* By the readings that there are; NULL before the first. */
-static const char *finding(const ReadScreen *self, const Ui *ui, Arena *arena, Style *style)
+/* By the readings that there are; NULL before the first. *fits: they go together. */
+static const char *finding(const ReadScreen *self, const Ui *ui, Arena *arena, bool *fits)
 {
     size_t count = measure_known(self->measure);
     const Reading *readings = self->measure->readings;
     PrinterProfile found = {.scale_x = 1, .scale_y = 1};
     Error err = {0};
-    *style = STYLE_TEXT;
+    *fits = true;
     if (count == 0)
         return NULL;
     found.dx_mm = readings[0].value * scale_step_mm;
     found.dy_mm = count > 1 ? readings[1].value * scale_step_mm : 0;
     if (count < CALIBRATION_LEAST || measure_solve(ui, self->measure, "new", &found, &err))
-        return measure_words(ui, arena, &found);
+        return words_fill(ui, arena, N_("So far: %s"), measure_words(ui, arena, &found));
     const char *words = words_error(ui, arena, &err);
-    *style = STYLE_CAUTION;
+    *fits = false;
     error_done(&err);
     return words;
 }
 
 static int draw_finding(const void *screen, const Ui *ui, const Pen *pen, int row, int rows)
 {
-    Style style;
-    const char *words = finding(screen, ui, pen->arena, &style);
-    return words ? parts_put(pen, row, PARTS_TEXT_COL, rows, style, words_fill(ui, pen->arena, N_("So far: %s"), words)) : 0;
+    bool fits;
+    const char *words = finding(screen, ui, pen->arena, &fits);
+    if (words && !fits && rows > 0)
+        pen_sign(pen, row, PARTS_TEXT_COL, STYLE_ERROR, SIGN_DUE);
+    return words ? parts_put(pen, row, fits ? PARTS_TEXT_COL : PARTS_INNER_COL, rows, STYLE_TEXT, words) : 0;
 }
 
 static int draw_next(const void *screen, const Ui *ui, const Pen *pen, int row, int rows)
@@ -194,6 +196,18 @@ static size_t missing(const Measure *measure)
     return rest[0].known == rest[1].known ? CALIBRATION_MOST : rest[0].known ? CALIBRATION_LEAST + 1u : CALIBRATION_LEAST;
 }
 
+/* Readings that do not fit together go no further. */
+static void name_printer(Measure *measure, Ui *ui)
+{
+    PrinterProfile found;
+    Error err = {0};
+    if (measure_solve(ui, measure, "new", &found, &err))
+        measure_name(ui, measure);
+    else
+        ui_say_error(ui, &err);
+    error_done(&err);
+}
+
 static void go_on(ReadScreen *self, Ui *ui)
 {
     size_t lacks = missing(self->measure);
@@ -203,7 +217,7 @@ static void go_on(ReadScreen *self, Ui *ui)
         self->list.cursor = lacks;
         ui_say(ui, MESSAGE_CAUTION, words_fill(ui, &ui->scratch, N_("There is no number at %s yet."), names[lacks]));
     } else {
-        measure_name(ui, self->measure);
+        name_printer(self->measure, ui);
     }
 }
 
@@ -238,8 +252,8 @@ static void speak(const Screen *screen, const Ui *ui, Buf *out)
 {
     const ReadScreen *self = of(screen);
     Arena arena = {0};
-    Style style;
-    const char *words = finding(self, ui, &arena, &style);
+    bool fits;
+    const char *words = finding(self, ui, &arena, &fits);
     buf_addf(out, "%s\n%s, %s: %s\n%s\n", task_words(self, ui, &arena), names[self->list.cursor], _(places[self->list.cursor]),
              value_words(ui, &arena, now(self)), hint(self, ui));
     buf_addf(out, words ? "%s\n" : "", words);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "util/file.h"
 #include "util/mem.h"
 #include "util/unicode.h"
 
@@ -34,6 +35,8 @@ Drive *drive_open(const DriveRequest *request)
     Paths paths = find_paths(request);
     Error err = {0};
     drive->home = support_scratch();
+    if (request->config)
+        paths.overlay = file_join(drive->home, ".config/kyr");
     drive->session = session_new(&paths, (Date){2026, 11, 22}, NULL);
     UiRequest ui = {
         .session = drive->session,

@@ -13,6 +13,7 @@ typedef struct DriveRequest {
     bool shipped;          /* the content and locales that kyr ships; else those of tests/screens/data, which look like SCREENS */
     const char *topic;     /* kyr browse TOPIC */
     const char *overlay;   /* the user's own regions and stocks, or NULL */
+    bool config;           /* ~/.config/kyr instead, which is not there yet */
     BidiMode bidi;
     bool ascii;
 } DriveRequest;

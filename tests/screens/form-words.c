@@ -11,7 +11,7 @@ static const struct {
     {"es", "c2<Enter>", "", "10 cards, 1 sheet, no blanks.", "! Spanish prints a DRAFT line.", "one sheet"},
     {"es", "c2<Enter>", "1", "1 card, 1 sheet, 9 blanks.", "! Spanish prints a DRAFT line.", "one card"},
     {"es", "c2<Enter>", "9", "9 cards, 1 sheet, 1 blank.", NULL, "one blank"},
-    {"es", "c2<Enter>", "10<Down><Down><Down><Down><Down><Down><Right>", "10 cards, 2 sheets, 9 blanks.", NULL, "from the second place on"},
+    {"es", "c2<Enter>", "10<End><Up><Right>", "10 cards, 2 sheets, 9 blanks.", NULL, "from the second place on"},
     {"es,so", "c2<Enter>", "", "20 cards, 2 sheets, no blanks.", "! Spanish, Somali print a DRAFT line.", "two drafts"},
     {"es,so", "c4<Enter>", "", "10 cards, 1 sheet, no blanks.", "! Cannot be printed: Somali. m says why.", "one cannot be printed"},
     {"es", "c2<Enter>", "0<Right>", "Nothing to print yet: add a language.", NULL, "no language"},
@@ -62,7 +62,7 @@ START_TEST(the_plan_is_that_of_the_pdf)
     Drive *drive = drive_open(&(DriveRequest){.languages = "es,so"});
     Arena arena = {0};
     size_t drafts;
-    drive_keys(drive, "c2<Enter>37<Down><Down><Down><Down><Down><Down><Right><Right><Right>");
+    drive_keys(drive, "c2<Enter>37<End><Up><Right><Right><Right>");
     Form *form = (Form *)drive->ui.top;
     JobLanguage *languages;
     JobRequest request = order_request(&form->order, &languages);

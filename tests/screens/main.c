@@ -23,6 +23,7 @@ Suite *suite_screens_lacking(void);
 Suite *suite_screens_lesson(void);
 Suite *suite_screens_lesson_draw(void);
 Suite *suite_screens_making(void);
+Suite *suite_screens_measure(void);
 Suite *suite_screens_message(void);
 Suite *suite_screens_order(void);
 Suite *suite_screens_picker(void);
@@ -60,6 +61,7 @@ int main(void)
                                             suite_screens_lesson,
                                             suite_screens_lesson_draw,
                                             suite_screens_making,
+                                            suite_screens_measure,
                                             suite_screens_message,
                                             suite_screens_order,
                                             suite_screens_picker,
