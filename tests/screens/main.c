@@ -24,6 +24,11 @@ Suite *suite_screens_lesson(void);
 Suite *suite_screens_lesson_draw(void);
 Suite *suite_screens_making(void);
 Suite *suite_screens_measure(void);
+Suite *suite_screens_measure_name(void);
+Suite *suite_screens_measure_read(void);
+Suite *suite_screens_measure_scale(void);
+Suite *suite_screens_measure_words(void);
+Suite *suite_screens_parts(void);
 Suite *suite_screens_message(void);
 Suite *suite_screens_order(void);
 Suite *suite_screens_picker(void);
@@ -62,6 +67,11 @@ int main(void)
                                             suite_screens_lesson_draw,
                                             suite_screens_making,
                                             suite_screens_measure,
+                                            suite_screens_measure_name,
+                                            suite_screens_measure_read,
+                                            suite_screens_measure_scale,
+                                            suite_screens_measure_words,
+                                            suite_screens_parts,
                                             suite_screens_message,
                                             suite_screens_order,
                                             suite_screens_picker,
