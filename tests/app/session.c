@@ -72,6 +72,28 @@ START_TEST(without_a_locales_folder_there_is_english_alone)
 }
 END_TEST
 
+START_TEST(a_measured_printer_is_taken_into_the_list)
+{
+    Session *session = fixture_session(support_source_path("locales"));
+    Error err = {0};
+    const Content *content = session_content(session, &err);
+    char id[] = "office";
+    PrinterProfile profile = {.id = id, .paper = "letter", .flip = "long", .dx_mm = 1, .scale_x = 1, .scale_y = 1};
+    size_t before = content->printer_count;
+    const PrinterProfile *first = session_take_printer(session, &profile);
+    profile.dx_mm = 2;
+    const PrinterProfile *again = session_take_printer(session, &profile);
+    profile.id = "shop";
+    const PrinterProfile *other = session_take_printer(session, &profile);
+    id[0] = 'x';
+    ck_assert_uint_eq(content->printer_count, before + 2);
+    ck_assert_ptr_eq(content_printer(content, "shop"), other);
+    ck_assert_msg(content_printer(content, "office")->dx_mm == 2, "it is in the place of the one before");
+    ck_assert_msg(first->dx_mm == 1 && again->dx_mm == 2 && strcmp(again->id, "office") == 0, "those handed out stay");
+    session_free(session);
+}
+END_TEST
+
 START_TEST(nothing_to_free_is_fine)
 {
     session_free(NULL);
@@ -86,6 +108,7 @@ Suite *suite_app_session(void)
     tcase_add_test(tcase, missing_content_is_no_input_also_for_fonts);
     tcase_add_test(tcase, an_unknown_language_lists_those_that_there_are);
     tcase_add_test(tcase, without_a_locales_folder_there_is_english_alone);
+    tcase_add_test(tcase, a_measured_printer_is_taken_into_the_list);
     tcase_add_test(tcase, nothing_to_free_is_fine);
     suite_add_tcase(suite, tcase);
     return suite;

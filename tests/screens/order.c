@@ -9,7 +9,9 @@
 
 static void open_order(Order *order, Drive **drive, const char *languages, const char *card)
 {
+    static const PrinterProfile office = {.id = "office", .paper = "letter", .flip = "long", .scale_x = 1, .scale_y = 1};
     *drive = drive_open(&(DriveRequest){.languages = languages, .overlay = support_source_path("tests/screens/data/overlay")});
+    session_take_printer((*drive)->session, &office);
     order_init(order, &(*drive)->ui, content_card((*drive)->ui.content, card));
 }
 
@@ -104,8 +106,8 @@ static const struct {
     Next next;
     const char *why;
 } values[] = {
-    {order_next_stock, "stock"}, {order_next_flip, "flip"}, {order_next_region, "region"},
-    {order_next_skin, "skin"},   {order_next_size, "size"}, {order_next_start, "start"},
+    {order_next_stock, "stock"}, {order_next_flip, "flip"},   {order_next_region, "region"},   {order_next_skin, "skin"},
+    {order_next_size, "size"},   {order_next_start, "start"}, {order_next_printer, "printer"},
 };
 
 START_TEST(values_go_to_their_end_and_back)
@@ -124,6 +126,55 @@ START_TEST(values_go_to_their_end_and_back)
     while (values[_i].next(&order, true))
         down++;
     ck_assert_msg(up == down && (up > 0 || values[_i].next == order_next_size), "%s: %u up, %u down", values[_i].why, up, down);
+    close_order(&order, drive);
+}
+END_TEST
+
+static const struct {
+    const char *why, *stock;
+    Flip flip;
+    bool suits;
+} suiting[] = {
+    {"as it was measured", "avery-5371", FLIP_LONG, true},
+    {"turned another way", "avery-5371", FLIP_SHORT, false},
+    {"a stack that is turned by hand goes through it twice", "avery-5371", FLIP_HAND, false},
+    {"fronts only", "avery-5371", FLIP_NONE, true},
+    {"other paper", "plain-a4", FLIP_LONG, false},
+};
+
+START_TEST(a_printer_suits_what_it_was_measured_for)
+{
+    Drive *drive;
+    Order order;
+    open_order(&order, &drive, "es", "home");
+    ck_assert_msg(order_printer_suits(&order), "none is always right");
+    ck_assert(order_next_printer(&order, false));
+    ck_assert_str_eq(order.printer->id, "office");
+    order.stock = content_stock(order.content, suiting[_i].stock);
+    order.flip = suiting[_i].flip;
+    ck_assert_ptr_nonnull(order.stock);
+    ck_assert_msg(order_printer_suits(&order) == suiting[_i].suits, "%s", suiting[_i].why);
+    close_order(&order, drive);
+}
+END_TEST
+
+/* Measured again while the form is open: the order's row of the list is an old one. */
+START_TEST(printers_measured_meanwhile_are_in_the_list)
+{
+    Drive *drive;
+    Order order;
+    open_order(&order, &drive, "es", "home");
+    order_next_printer(&order, false);
+    PrinterProfile again = *order.printer, other = *order.printer;
+    again.dx_mm = 1;
+    other.id = "other";
+    session_take_printer(drive->session, &again);
+    session_take_printer(drive->session, &other);
+    ck_assert(order.printer->dx_mm < 1);
+    ck_assert(order_next_printer(&order, false) && strcmp(order.printer->id, "other") == 0);
+    ck_assert(!order_next_printer(&order, false));
+    ck_assert(order_next_printer(&order, true) && order.printer->dx_mm == 1);
+    ck_assert(order_next_printer(&order, true) && !order.printer);
     close_order(&order, drive);
 }
 END_TEST
@@ -182,6 +233,8 @@ Suite *suite_screens_order(void)
     TCase *tcase = tcase_create("order");
     tcase_add_loop_test(tcase, languages_already_chosen_are_in_it, 0, sizeof chosen / sizeof *chosen);
     tcase_add_loop_test(tcase, values_go_to_their_end_and_back, 0, sizeof values / sizeof *values);
+    tcase_add_loop_test(tcase, a_printer_suits_what_it_was_measured_for, 0, sizeof suiting / sizeof *suiting);
+    tcase_add_test(tcase, printers_measured_meanwhile_are_in_the_list);
     tcase_add_loop_test(tcase, the_name_of_the_file, 0, sizeof paths / sizeof *paths);
     tcase_add_test(tcase, a_language_is_added_once);
     tcase_add_test(tcase, what_cannot_be_printed_says_why_and_is_left_out);

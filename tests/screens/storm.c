@@ -125,7 +125,7 @@ static bool may_make(Drive *drive)
     return strcmp(drive->ui.top->ops->id, "form") != 0 || strstr(drive_screen(drive), "~/kyr-") != NULL;
 }
 
-/* PDFs only by the key for them; other keys leave the home folder as it is. */
+/* PDFs only by the keys for them; other keys leave the home folder as it is. */
 static void step(Storm *storm, Drive *drive)
 {
     /* More keys open a screen than close one: without this the storm would soon be high up and see the same two or three. */
@@ -134,7 +134,8 @@ static void step(Storm *storm, Drive *drive)
     const char *keys = high ? "<Esc>" : form && draw_lot(storm, 20) == 0 ? "m" : pick(storm);
     if (strcmp(keys, "m") == 0 && !may_make(drive))
         return;
-    bool make = strcmp(keys, "m") == 0;
+    /* Test sheets are made by Enter, or a click, on their own screens. */
+    bool make = strcmp(keys, "m") == 0 || strncmp(drive->ui.top->ops->id, "measure", strlen("measure")) == 0;
     drive_keys(drive, keys);
     check_grid(&drive->ui.grid, keys);
     storm->made += make;
