@@ -65,7 +65,7 @@ static const char *finding(const NameScreen *self, const Ui *ui, Arena *arena)
     PrinterProfile found;
     Error err = {0};
     if (measure_solve(ui, self->measure, "new", &found, &err))
-        return measure_words(ui, arena, &found);
+        return measure_words(ui, arena, &found, false);
     const char *words = words_error(ui, arena, &err);
     error_done(&err);
     return words;

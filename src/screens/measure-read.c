@@ -126,7 +126,7 @@ static const char *finding(const ReadScreen *self, const Ui *ui, Arena *arena, b
     found.dx_mm = readings[0].value * scale_step_mm;
     found.dy_mm = count > 1 ? readings[1].value * scale_step_mm : 0;
     if (count < CALIBRATION_LEAST || measure_solve(ui, self->measure, "new", &found, &err))
-        return words_fill(ui, arena, N_("So far: %s"), measure_words(ui, arena, &found));
+        return measure_words(ui, arena, &found, count < CALIBRATION_LEAST);
     const char *words = words_error(ui, arena, &err);
     *fits = false;
     error_done(&err);

@@ -108,7 +108,7 @@ START_TEST(it_is_read_aloud)
     ui_speak(&drive->ui, &said);
     ck_assert_msg(strstr(buf_str(&said), "At B find the line where front and back meet. Read its number.\nB, down, top left: +2\n") != NULL,
                   "%s", buf_str(&said));
-    ck_assert_ptr_nonnull(strstr(buf_str(&said), "So far: The back lies 0.2 mm too far right. The back lies 0.4 mm too low.\n"));
+    ck_assert_ptr_nonnull(strstr(buf_str(&said), "So far: the back lies 0.2 mm too far right. The back lies 0.4 mm too low.\n"));
     buf_done(&said);
     drive_close(drive);
     desk_close(&desk);
