@@ -140,6 +140,8 @@ static void take(NameScreen *self, Ui *ui)
     const PrinterProfile *before = taken(self, ui, id);
     if (!*id) {
         ui_say(ui, MESSAGE_CAUTION, _("A name has letters from a to z or digits."));
+    } else if (!session_paths(ui->session)->overlay) {
+        ui_say(ui, MESSAGE_ERROR, _("It cannot be saved: you have no folder for kyr's files, or kyr check finds faults in it."));
     } else if (before && !self->asked) {
         self->asked = true;
         ui_say(ui, MESSAGE_CAUTION,

@@ -43,6 +43,12 @@ static const char *quote_line(Arena *arena, const Error *fault)
     return quoted;
 }
 
+/* Of all that is left out, what the person looks for. */
+static bool is_printer(const Error *fault)
+{
+    return strstr(fault->file, "/printers/") != NULL;
+}
+
 static void tell_fault(Ui *ui, const Error *fault)
 {
     Arena arena = {0};
@@ -58,10 +64,12 @@ static void tell_fault(Ui *ui, const Error *fault)
         lines[count++] = arena_printf(&arena, "  %*s^", before, "");
     }
     lines[count++] = words_error(ui, &arena, fault);
-    lines[count++] = _("kyr goes on without your own regions and papers.");
+    lines[count++] = is_printer(fault) ? _("kyr goes on without your own regions, papers and printers.")
+                                       : _("kyr goes on without your own regions and papers.");
     Message message = {
         .state = _("1 problem"),
-        .headline = _("Your own list of regions or papers cannot be read."),
+        .headline = is_printer(fault) ? _("What you measured of a printer cannot be read.")
+                                      : _("Your own list of regions or papers cannot be read."),
         .lines = lines,
         .line_count = count,
         .edit = arena_printf(&arena, "%s:%d", fault->file, fault->line),

@@ -94,7 +94,7 @@ START_TEST(without_a_folder_of_ones_own_it_is_said)
     Drive *drive = drive_open(&(DriveRequest){.languages = "en,es"});
     drive_keys(drive, SAVED);
     ck_assert_str_eq(drive->ui.top->ops->id, "measure-name");
-    drive_expect(drive, "there is no folder of your own for printers");
+    drive_expect(drive, "! It cannot be saved: you have no folder for kyr's files");
     ck_assert_ptr_null(drive->ui.printer);
     drive_close(drive);
     desk_close(&desk);

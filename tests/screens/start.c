@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "screens/drive.h"
 #include "screens/ui.h"
+#include "util/file.h"
 #include "util/mem.h"
 
 static bool try_start(const char *languages, const char *content, Error *err)
@@ -74,6 +77,27 @@ START_TEST(a_broken_file_of_the_user_is_told_and_left_out)
 }
 END_TEST
 
+START_TEST(a_broken_printer_is_told_so)
+{
+    char *overlay = support_scratch();
+    char *printers = file_join(overlay, "printers");
+    ck_assert_int_eq(mkdir(printers, 0777), 0);
+    support_write(overlay, "printers/office.yaml",
+                  "id: office\npaper: letter\nflip: long\ndx_mm: 99\ndy_mm: 0\nscale_x: 1\nscale_y: 1\nrotation_deg: 0\n"
+                  "measured: 2026-11-22\n");
+    Drive *drive = drive_open(&(DriveRequest){.overlay = overlay, .shipped = true});
+    drive_expect(drive, "What you measured of a printer cannot be read.");
+    drive_expect(drive, "office.yaml, line");
+    drive_expect(drive, "at most 10 mm can be corrected");
+    drive_expect(drive, "kyr goes on without your own regions, papers and printers.");
+    drive_keys(drive, "<Enter>");
+    ck_assert_str_eq(drive->ui.top->ops->id, "home");
+    drive_close(drive);
+    free(printers);
+    support_remove(overlay);
+}
+END_TEST
+
 Suite *suite_screens_start(void)
 {
     Suite *suite = suite_create("screens/start");
@@ -82,6 +106,7 @@ Suite *suite_screens_start(void)
     tcase_add_test(tcase, the_menus_speak_the_first_language);
     tcase_add_test(tcase, browse_opens_the_topic_over_home);
     tcase_add_test(tcase, a_broken_file_of_the_user_is_told_and_left_out);
+    tcase_add_test(tcase, a_broken_printer_is_told_so);
     suite_add_tcase(suite, tcase);
     return suite;
 }
