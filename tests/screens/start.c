@@ -88,7 +88,7 @@ START_TEST(a_broken_printer_is_told_so)
     Drive *drive = drive_open(&(DriveRequest){.overlay = overlay, .shipped = true});
     drive_expect(drive, "What you measured of a printer cannot be read.");
     drive_expect(drive, "office.yaml, line");
-    drive_expect(drive, "at most 10 mm can be corrected");
+    drive_expect(drive, "at most 10 mm");
     drive_expect(drive, "kyr goes on without your own regions, papers and printers.");
     drive_keys(drive, "<Enter>");
     ck_assert_str_eq(drive->ui.top->ops->id, "home");
