@@ -37,6 +37,7 @@ FORMATS = [
     ("wallet", "es --qr --region testville", ES, (54, 36, 252, 144), (2, 5)),
     ("wallet", "en --qr --region linked --skin plain", WEB, (54, 36, 252, 144), (2, 5)),
     ("wallet", "es --qr --region web --skin plain", WEB, (54, 36, 252, 144), (2, 5)),
+    ("wallet", "en --qr --region testville --skin full --shop", ES, (0, 0, 269, 161), (1, 1)),
     ("cr80", "vi --qr --region testville --stock avery-5383", ES, (54, 84, 252, 156), (2, 4)),
     ("85x54", "en --qr --region testville", ES, (42, 38, 269.3, 153.07), (2, 5)),
     ("85x55", "zh_CN --qr --region testville --skin plain", ES, (39.7, 29.8, 269.3, 155.91), (2, 5)),
@@ -126,13 +127,15 @@ def check_format(folder, size, words, text, first, counts):
     for place in range(counts[0] * counts[1]):
         found = read_codes(cut_out(pdf, folder + "/one", first, place % counts[0], place // counts[0]))
         check(found == [text], "%s, place %d: found %s, not %s" % (name, place + 1, found, text))
-    fine = 600 if first[2] * first[3] < 80000 else 200  # larger formats have larger codes
-    photocopy(cut_out(pdf, folder + "/one", first, dpi=fine), folder + "/copy.pgm")
+    x, y, width, height = first
+    small = width * height < 80000  # larger formats have larger codes
+    foot = (x, y + 0.35 * height, width, 0.65 * height) if small else first
+    photocopy(cut_out(pdf, folder + "/one", foot, dpi=600 if small else 200), folder + "/copy.pgm")
     found = read_codes(folder + "/copy.pgm")
     check(found == [text], "%s: of its photocopy %s is read" % (name, found))
-    region = words[words.index("--region") + 1]
-    picture = kyr("picture", "home-fold" if size == "fold" else "home", words[0], "--region", region, *([] if size == "fold" else ["--size", size]),
-                  *(["--qr"] if "--qr" in words else []), "-o", folder + "/face.png")
+    same = [word for option in ("--region", "--skin", "--size") if option in words for word in words[words.index(option):][:2]]
+    picture = kyr("picture", "home-fold" if size == "fold" else "home", words[0], *same, *(["--qr"] if "--qr" in words else []), "-o",
+                  folder + "/face.png")
     check(picture.returncode == 0, "%s: %s" % (name, picture.stderr))
     found = read_codes(folder + "/face.png")
     check(found == [text], "%s: of its picture %s is read" % (name, found))
