@@ -28,6 +28,24 @@ START_TEST(it_shrinks_by_dropping)
 }
 END_TEST
 
+/* In few rows the place of the first card is seen only when the cursor is there, and the plan stays. */
+START_TEST(fields_of_less_weight_go_first)
+{
+    Drive *drive = drive_open(&(DriveRequest){.languages = "en,es", .cols = 40, .rows = 12});
+    drive_keys(drive, "c2<Enter>");
+    drive_expect(drive, "none measured");
+    ck_assert_ptr_null(strstr(drive_screen(drive), "at card 1"));
+    drive_keys(drive, "<End><Up>");
+    drive_expect(drive, "at card 1");
+    drive_expect(drive, "Save as");
+    drive_expect(drive, "10 cards, 1 sheet");
+    drive_keys(drive, "<Size:40x11>");
+    drive_expect(drive, "at card 1");
+    ck_assert_ptr_null(strstr(drive_screen(drive), "wallet"));
+    drive_close(drive);
+}
+END_TEST
+
 START_TEST(remarks_go_under_80_columns)
 {
     Drive *drive = drive_open(&(DriveRequest){.languages = "en,es"});
@@ -87,6 +105,7 @@ Suite *suite_screens_form_draw(void)
     Suite *suite = suite_create("screens/form-draw");
     TCase *tcase = tcase_create("draw");
     tcase_add_loop_test(tcase, it_shrinks_by_dropping, 0, sizeof sizes / sizeof *sizes);
+    tcase_add_test(tcase, fields_of_less_weight_go_first);
     tcase_add_test(tcase, remarks_go_under_80_columns);
     tcase_add_test(tcase, many_languages_are_codes_and_the_one_in_focus_is_seen);
     tcase_add_test(tcase, a_face_alone_scrolls);

@@ -201,6 +201,34 @@ class Pdf(Case):
         self.assertEqual([os.path.basename(path) for path in listing(self.home)], [os.path.basename(pdf[0])])
 
 
+class Printer(Case):
+    def test_a_printer_is_measured_and_its_profile_is_the_only_file_beside_the_sheets(self):
+        tmux = self.window()
+        self.app(tmux, '--lang', 'en,es')
+        for key in 'c', 'Enter', 'End', 'Up', 'Up', 'Enter', 'Enter':
+            before = tmux.screen()
+            tmux.type(key)
+            until('a change by ' + key, lambda: tmux.screen() != before)
+        tmux.see('The test sheet is ready.')
+        tmux.type('End', 'Enter')
+        tmux.see('step 3 of 4')
+        for number in '1', '-2', '1', '-1':
+            tmux.type(*number, 'Enter')
+        tmux.see('▸ E ')
+        tmux.type('Enter')
+        tmux.see('step 4 of 4')
+        tmux.type('m', 'y', 'Enter')
+        tmux.see('my is measured.')
+        tmux.type('End', 'Enter')
+        tmux.see(re.compile(r'Printer +my '))
+        files = {os.path.relpath(path, self.home) for path, kept in listing(self.home).items() if kept}
+        self.assertEqual(files, {'.config/kyr/printers/my.yaml', 'kyr-printer-letter-long.pdf', 'kyr-printer-letter-long-2.pdf'})
+        shown = subprocess.run(COMMAND + ['list', 'printers'], env=environment(self.home), check=True, stdout=subprocess.PIPE).stdout.decode()
+        self.assertIn('my', shown)
+        tmux.type('Q')
+        tmux.see('ready$')
+
+
 class JobControl(Case):
     def modes(self, tmux, name):
         path = os.path.join(self.home, '..', name)
