@@ -13,6 +13,7 @@ static const MeasureLook looks[] = {
     {"measure-read-40", READ "1<Enter>-2", "en,es", 40, 12},
     {"measure-read-40-24", READ "1<Enter>-2", "en,es", 40, 24},
     {"measure-read-120", READ "1<Enter>-2<Left>", "en,es", 120, 40},
+    {"measure-read-es", READ "1<Enter>2<Enter>-1<Enter>2<Enter>", "es", 80, 24},
     {"measure-read-ar", READ "-2<Right>", "ar", 80, 24},
     {"measure-read-ar-40", READ "-2", "ar", 40, 12},
 };
