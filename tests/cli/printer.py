@@ -13,6 +13,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True  # the source folder may be read-only
+import paper  # noqa: E402
+
 KYR, ROOT = os.path.abspath(sys.argv[1]), os.environ["KYR_SOURCE_ROOT"]
 DPI = 360
 MM = DPI / 25.4
@@ -33,14 +36,12 @@ def check(condition, why):
 
 
 class Picture:
-    def __init__(self, path):
-        with open(path, "rb") as file:
-            kind, size, depth, self.pixels = file.read().split(b"\n", 3)
-        check(kind == b"P5" and depth == b"255", path + " is no grey picture")
-        self.width, self.height = map(int, size.split())
+    """A page between whose pixels one can look; beyond it is white paper."""
+
+    def __init__(self, page):
+        self.pixels, self.width, self.height = page.pixels, page.width, page.height
 
     def ink(self, x, y):
-        """Between pixels; paper is white where there is no page."""
         left, top = math.floor(x - 0.5), math.floor(y - 0.5)
         if not (0 <= left < self.width - 1 and 0 <= top < self.height - 1):
             return 0.0
@@ -73,12 +74,7 @@ class Print:
 
 
 def paint(pdf, stem):
-    subprocess.run(["pdftoppm", "-r", str(DPI), "-gray", pdf, stem], check=True)
-    names = sorted(name for name in os.listdir(os.path.dirname(stem)) if name.startswith(os.path.basename(stem) + "-"))
-    pages = [Picture(os.path.join(os.path.dirname(stem), name)) for name in names]
-    for name in names:
-        os.remove(os.path.join(os.path.dirname(stem), name))
-    return pages
+    return [Picture(page) for page in paper.paint(pdf, stem, DPI)]
 
 
 def line_places(ink, fixed, low, high, down):
@@ -156,22 +152,6 @@ def corner_errors(sheet, places):
     return worst
 
 
-def stock_places(stock):
-    """The places of a stock in pixels, from content/stocks.yaml as plain text."""
-    with open(ROOT + "/content/stocks.yaml", encoding="utf-8") as file:
-        block = file.read().split("- id: %s\n" % stock)[1].split("- id:")[0]
-
-    def length(text):
-        number, unit = text.strip(" ,{}").split()
-        return float(number) * {"in": DPI, "mm": MM, "pt": DPI / 72}[unit]
-
-    rows = dict(line.strip().split(": ", 1) for line in block.splitlines() if ": " in line and not line.strip().startswith(("[", '"')))
-    card = dict(part.strip(" {}").split(": ") for part in rows["card"].split(","))
-    width, height = length(card["width"]), length(card["height"])
-    return [(length(rows["left"]) + column * (width + length(rows["gap_x"])), length(rows["top"]) + row * (height + length(rows["gap_y"])),
-             width, height) for row in range(int(rows["rows"])) for column in range(int(rows["columns"]))]
-
-
 def corners_only(places):
     """Errors grow outwards: the places at the corners of the sheet tell all."""
     key = [(min, min), (min, max), (max, min), (max, max)]
@@ -185,7 +165,7 @@ def main():
     try:
         for number, (error, flip, stock) in enumerate(PRINTERS):
             name, pdf = "printer-%d" % number, folder + "/sheet.pdf"
-            places = corners_only(stock_places(stock))
+            places = corners_only(paper.stock_places(ROOT, stock, DPI))
 
             def measure(*more):
                 kyr(env, "calibrate", "--stock", stock, "--flip", flip, "-o", pdf, *more)

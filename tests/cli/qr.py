@@ -10,6 +10,9 @@ import subprocess
 import sys
 import tempfile
 
+sys.dont_write_bytecode = True  # the source folder may be read-only
+from paper import Page  # noqa: E402
+
 KYR, ROOT = os.path.abspath(sys.argv[1]), os.environ["KYR_SOURCE_ROOT"]
 DPI = 300
 
@@ -74,17 +77,10 @@ def cut_out(pdf, stem, first, column=0, row=0, dpi=DPI):
     return stem + ".pgm"
 
 
-def read_pgm(path):
-    with open(path, "rb") as file:
-        kind, size, depth, pixels = file.read().split(b"\n", 3)
-    check(kind == b"P5" and depth == b"255", path + " is no grey picture")
-    width, height = map(int, size.split())
-    return width, height, pixels
-
-
 def photocopy(source, target):
     """Askew by 1.2 degrees, 3 % smaller, out of focus, then toner or none, with specks; and a photo of that, half as fine."""
-    width, height, pixels = read_pgm(source)
+    page = Page(source)
+    width, height, pixels = page.width, page.height, page.pixels
     noise, angle, scale = random.Random(7), math.radians(1.2), 1 / 0.97
     cosine, sine = math.cos(angle) * scale, math.sin(angle) * scale
     out = bytearray(b"\xff" * (width * height))

@@ -1,10 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""sheets.py KYR: on poppler's pixels, backs stand behind their fronts, nothing is near a cut, and the plan is what the PDF holds.
-
-Six stocks, three of them with unlike margins, each way of turning. A proof tells where kyr thinks that the places are; the stock's own
-numbers tell where they must be; the cards tell where their ink is.
-"""
+"""sheets.py KYR: a large run holds what its plan says, and a file for a print shop has the boxes and inks that a shop wants."""
 import os
 import re
 import shutil
@@ -13,12 +9,7 @@ import sys
 import tempfile
 
 KYR, ROOT = os.path.abspath(sys.argv[1]), os.environ["KYR_SOURCE_ROOT"]
-DPI = 300
-PT = DPI / 72
-MM = DPI / 25.4
-STOCKS = ["avery-5371", "avery-8373", "avery-c32015", "sigel-lp795", "hama-50400", "sigel-dp830"]
-SAFE_PT = 9
-CUT_MARK_PT = 6
+ENV = {}
 
 
 def check(condition, why):
@@ -26,104 +17,11 @@ def check(condition, why):
         sys.exit("sheets.py: " + why)
 
 
-class Picture:
-    def __init__(self, path):
-        with open(path, "rb") as file:
-            kind, size, depth, self.pixels = file.read().split(b"\n", 3)
-        check(kind == b"P5" and depth == b"255", path + " is no grey picture")
-        self.width, self.height = map(int, size.split())
-
-    def row(self, y, left, right):
-        return self.pixels[y * self.width + left:y * self.width + right]
-
-    def turned(self, upright):
-        """The page as seen through the paper from the other side."""
-        rows = [self.pixels[y * self.width:(y + 1) * self.width] for y in range(self.height)]
-        out = Picture.__new__(Picture)
-        out.width, out.height = self.width, self.height
-        out.pixels = b"".join(row[::-1] for row in rows) if upright else b"".join(reversed(rows))
-        return out
-
-    def ink_box(self, left, top, right, bottom):
-        """The box of what is darker than half, in pixels, or None."""
-        box = None
-        for y in range(max(0, top), min(self.height, bottom)):
-            row = self.row(y, max(0, left), min(self.width, right))
-            if min(row) >= 128:
-                continue
-            dark = [x for x, value in enumerate(row) if value < 128]
-            x0, x1 = max(0, left) + dark[0], max(0, left) + dark[-1] + 1
-            box = (min(box[0], x0), box[1], max(box[2], x1), y + 1) if box else (x0, y, x1, y + 1)
-        return box
-
-
 def kyr(*words):
     run = subprocess.run([KYR, "--content", ROOT + "/content", "--locales", ROOT + "/locales", *words], capture_output=True, text=True,
                          check=False, env=dict(os.environ, **ENV))
     check(run.returncode == 0, "%s: %s" % (" ".join(words), run.stderr))
     return run.stderr
-
-
-ENV = {}
-
-
-def paint(pdf, folder):
-    stem = folder + "/page"
-    subprocess.run(["pdftoppm", "-r", str(DPI), "-gray", pdf, stem], check=True)
-    names = sorted(name for name in os.listdir(folder) if name.startswith("page-"))
-    pages = [Picture(folder + "/" + name) for name in names]
-    for name in names:
-        os.remove(folder + "/" + name)
-    return pages
-
-
-def stock_places(stock):
-    """The places of a stock in points, from content/stocks.yaml as plain text."""
-    with open(ROOT + "/content/stocks.yaml", encoding="utf-8") as file:
-        block = file.read().split("- id: %s\n" % stock)[1].split("- id:")[0]
-
-    def length(text):
-        number, unit = text.strip(" ,{}").split()
-        return float(number) * {"in": 72, "mm": 72 / 25.4, "pt": 1}[unit]
-
-    rows = dict(line.strip().split(": ", 1) for line in block.splitlines() if ": " in line and not line.strip().startswith(("[", '"')))
-    card = dict(part.strip(" {}").split(": ") for part in rows["card"].split(","))
-    width, height = length(card["width"]), length(card["height"])
-    return [(length(rows["left"]) + column * (width + length(rows["gap_x"])), length(rows["top"]) + row * (height + length(rows["gap_y"])),
-             width, height) for row in range(int(rows["rows"])) for column in range(int(rows["columns"]))]
-
-
-def check_stock(stock, flip, folder):
-    pdf = folder + "/sheet.pdf"
-    kyr("cards", "en", "--stock", stock, "--flip", flip, "--skin", "plain", "-o", pdf)
-    pages = paint(pdf, folder)
-    front, back = pages[0], pages[-1].turned(flip != "short")
-    safe = int((SAFE_PT - 0.4) * PT)
-    where = "%s, flip %s" % (stock, flip)
-    offsets = []
-    for number, (x, y, width, height) in enumerate(stock_places(stock)):
-        edges = [round(value * PT) for value in (x, y, x + width, y + height)]
-        for side, page in (("front", front), ("back", back)):
-            box = page.ink_box(edges[0] + 2, edges[1] + 2, edges[2] - 2, edges[3] - 2)
-            check(box, "%s: nothing stands on the %s of place %d" % (where, side, number + 1))
-            check(box[0] >= edges[0] + safe and box[1] >= edges[1] + safe and box[2] <= edges[2] - safe and box[3] <= edges[3] - safe,
-                  "%s: ink %s of the %s of place %d is nearer than 9 pt to the cut %s" % (where, box, side, number + 1, edges))
-            # The head of each face is as wide as the live area: rule or bar. Seen from the front the back's is mirrored, the middle is not.
-            offsets.append(((box[0] + box[2]) / 2 - (edges[0] + edges[2]) / 2, side, number + 1))
-    worst = max(offsets, key=lambda item: abs(item[0]))
-    check(abs(worst[0]) <= 1.5, "%s: the %s of place %d lies %.1f pixels beside the middle" % (where, worst[1], worst[2], worst[0]))
-    check_between(front, stock, where)
-
-
-def check_between(page, stock, where):
-    """Between places there is nothing; marks keep their distance at the edges."""
-    places, off = stock_places(stock), int((CUT_MARK_PT - 0.5) * PT)
-    for x, y, width, height in places:
-        left, top, right, bottom = (round(value * PT) for value in (x, y, x + width, y + height))
-        for strip in ((left - off, top, left - 2, bottom), (right + 2, top, right + off, bottom), (left, top - off, right, top - 2),
-                      (left, bottom + 2, right, bottom + off)):
-            inside = any(px <= strip[0] / PT + 1 < px + w and py <= strip[1] / PT + 1 < py + h for px, py, w, h in places)
-            check(inside or strip[0] < 0 or page.ink_box(*strip) is None, "%s: ink beside a card in %s" % (where, strip))
 
 
 REGION = """id: testville
@@ -186,9 +84,6 @@ def check_shop(folder):
 def main():
     folder = tempfile.mkdtemp()
     try:
-        for stock in STOCKS:
-            for flip in ("long", "short", "hand"):
-                check_stock(stock, flip, folder)
         check_run(folder)
         check_shop(folder)
     finally:
