@@ -81,7 +81,6 @@ static bool list_languages(Cli *cli, Table *table, Error *err)
     return ok;
 }
 
-/* Some layouts have forty codes: people see the first and how many more, programs see all. */
 /* What somebody who lays backs by eye must know; kyr computes them from the true margins. */
 static void add_stock_notes(const Cli *cli, const Stock *stock, Table *table)
 {
@@ -104,6 +103,7 @@ static void add_stock_notes(const Cli *cli, const Stock *stock, Table *table)
     words_done(&notes);
 }
 
+/* Some layouts have forty codes: people see the first and how many more, programs see all. */
 static bool list_stocks(Cli *cli, Table *table, Error *err)
 {
     enum { MOST_CODES = 5 };

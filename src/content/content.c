@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content/content.h"
 
+#include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 const Topic *content_topic(const Content *content, const char *id)
 {
@@ -34,11 +34,23 @@ const CardRecipe *content_card(const Content *content, const char *id)
     return NULL;
 }
 
-/* Codes are printed on boxes in capitals and typed in small letters. */
+/* "LP 795" on the box is typed lp795 or LP-795. */
+static bool same_code(const char *a, const char *b)
+{
+    static const char apart[] = " -";
+    do {
+        a += strspn(a, apart);
+        b += strspn(b, apart);
+        if (tolower((unsigned char)*a) != tolower((unsigned char)*b))
+            return false;
+    } while (*a++ && *b++);
+    return true;
+}
+
 static bool has_code(const Stock *stock, const char *code)
 {
     for (size_t i = 0; i < stock->code_count; i++) {
-        if (strcasecmp(stock->codes[i], code) == 0)
+        if (same_code(stock->codes[i], code))
             return true;
     }
     return false;

@@ -78,6 +78,8 @@ static const struct {
      "stocks.yaml:5:14: error: the cards end at 615.60 pt, but the paper is 612.00 pt wide\n"},
     {"too high", "stocks.yaml", "rows: 5", "rows: 6",
      "stocks.yaml:6:11: error: the cards end at 900.00 pt, but the paper is 792.00 pt high\n"},
+    {"cards that overlap", "stocks.yaml", "gap_x: 0 in", "gap_x: -1 mm",
+     "stocks.yaml:10:12: error: bad length '-1 mm' for 'gap_x': a number and in, mm or pt, such as 3.5 in\n"},
     {"a fold without its panels", "cards/home.yaml", "size: wallet", "size: fold",
      "cards/home.yaml:1:1: error: a card of size fold needs 'back' and two panels under 'inside'\n"},
     {"panels of a card that is not folded", "cards/one.yaml", "size: wallet",

@@ -18,13 +18,17 @@ START_TEST(things_are_found_by_id)
 }
 END_TEST
 
-START_TEST(stocks_are_found_by_code_in_any_case)
+START_TEST(stocks_are_found_by_code_however_it_is_typed)
 {
     char *dir = fixture_new();
     Content *content = fixture_load(dir, NULL);
     ck_assert_ptr_eq(content_stock(content, "5371"), &content->stocks[0]);
     ck_assert_ptr_eq(content_stock(content, "x100"), &content->stocks[0]);
+    ck_assert_ptr_eq(content_stock(content, "x 100"), &content->stocks[0]);
+    ck_assert_ptr_eq(content_stock(content, "X-100 "), &content->stocks[0]);
     ck_assert_ptr_null(content_stock(content, "X10"));
+    ck_assert_ptr_null(content_stock(content, "X1000"));
+    ck_assert_ptr_null(content_stock(content, ""));
     content_free(content);
     support_remove(dir);
 }
@@ -47,7 +51,7 @@ Suite *suite_content_content(void)
     Suite *suite = suite_create("content/content");
     TCase *tests = tcase_create("content");
     tcase_add_test(tests, things_are_found_by_id);
-    tcase_add_test(tests, stocks_are_found_by_code_in_any_case);
+    tcase_add_test(tests, stocks_are_found_by_code_however_it_is_typed);
     tcase_add_test(tests, what_is_not_there_is_null);
     suite_add_tcase(suite, tests);
     return suite;
