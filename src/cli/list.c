@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* kyr list: what there is, as a table. */
-#include <math.h>
 #include <string.h>
 
 #include "app/status.h"
@@ -84,13 +83,11 @@ static bool list_languages(Cli *cli, Table *table, Error *err)
 /* What somebody who lays backs by eye must know; kyr computes them from the true margins. */
 static void add_stock_notes(const Cli *cli, const Stock *stock, Table *table)
 {
-    const double much_pt = 0.2 * 72 / 25.4;
-    double right = stock->sheet_width_pt - stock->left_pt - stock->columns * stock->card_width_pt - (stock->columns - 1) * stock->gap_x_pt;
-    double foot = stock->sheet_height_pt - stock->top_pt - stock->rows * stock->card_height_pt - (stock->rows - 1) * stock->gap_y_pt;
+    StockMargins margins = stock_margins(stock);
     WordList notes = {0};
-    if (fabs(right - stock->left_pt) > much_pt)
+    if (margins.sides_differ)
         words_add(&notes, _("margins left and right differ"));
-    if (fabs(foot - stock->top_pt) > much_pt)
+    if (margins.ends_differ)
         words_add(&notes, _("margins top and bottom differ"));
     if (stock->corner_pt > 0)
         words_add(&notes, _("round corners"));

@@ -192,12 +192,11 @@ void check_stock(Report *report, const StockForm *form)
     if (stock->corner_pt > CORNER_MOST_PT)
         report_error(report, tree_value_pos(form->node, "corners"), N_("corners of %.1f mm would cut into the card: at most 3 mm"),
                      stock->corner_pt * 25.4 / 72);
-    double right = stock->left_pt + stock->columns * stock->card_width_pt + (stock->columns - 1) * stock->gap_x_pt;
-    double bottom = stock->top_pt + stock->rows * stock->card_height_pt + (stock->rows - 1) * stock->gap_y_pt;
-    if (right > stock->sheet_width_pt + SLACK_PT)
-        report_error(report, tree_value_pos(form->node, "columns"), N_("the cards end at %.2f pt, but the paper is %.2f pt wide"), right,
-                     stock->sheet_width_pt);
-    if (bottom > stock->sheet_height_pt + SLACK_PT)
-        report_error(report, tree_value_pos(form->node, "rows"), N_("the cards end at %.2f pt, but the paper is %.2f pt high"), bottom,
-                     stock->sheet_height_pt);
+    StockMargins margins = stock_margins(stock);
+    if (margins.right_pt < -SLACK_PT)
+        report_error(report, tree_value_pos(form->node, "columns"), N_("the cards end at %.2f pt, but the paper is %.2f pt wide"),
+                     stock->sheet_width_pt - margins.right_pt, stock->sheet_width_pt);
+    if (margins.bottom_pt < -SLACK_PT)
+        report_error(report, tree_value_pos(form->node, "rows"), N_("the cards end at %.2f pt, but the paper is %.2f pt high"),
+                     stock->sheet_height_pt - margins.bottom_pt, stock->sheet_height_pt);
 }

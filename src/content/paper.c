@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include "content/content.h"
@@ -61,4 +62,16 @@ void paper_size(const char *word, bool landscape, double *width_pt, double *heig
             *width_pt = landscape ? papers[i].height_pt : papers[i].width_pt;
             *height_pt = landscape ? papers[i].width_pt : papers[i].height_pt;
         }
+}
+
+StockMargins stock_margins(const Stock *stock)
+{
+    const double much_pt = 0.25 * 72 / 25.4; /* finer than that no sheet is punched */
+    StockMargins margins = {.left_pt = stock->left_pt, .top_pt = stock->top_pt};
+    margins.right_pt =
+        stock->sheet_width_pt - stock->left_pt - stock->columns * stock->card_width_pt - (stock->columns - 1) * stock->gap_x_pt;
+    margins.bottom_pt = stock->sheet_height_pt - stock->top_pt - stock->rows * stock->card_height_pt - (stock->rows - 1) * stock->gap_y_pt;
+    margins.sides_differ = fabs(margins.right_pt - margins.left_pt) > much_pt;
+    margins.ends_differ = fabs(margins.bottom_pt - margins.top_pt) > much_pt;
+    return margins;
 }

@@ -59,6 +59,13 @@ typedef struct Stock {
     SourcePos pos;
 } Stock;
 
+typedef struct StockMargins {
+    double left_pt, right_pt, top_pt, bottom_pt; /* negative: the cards run off the sheet */
+    bool sides_differ, ends_differ;              /* so much that it matters which way round a sheet lies in the tray */
+} StockMargins;
+
+StockMargins stock_margins(const Stock *stock);
+
 /* What a printer does to the backs of sheets, as measured: sheet/calibration.h says how the numbers are meant. */
 typedef struct PrinterProfile {
     const char *id;

@@ -81,6 +81,22 @@ START_TEST(papers_have_the_sizes_of_their_standards)
 }
 END_TEST
 
+START_TEST(margins_are_what_the_cards_leave)
+{
+    const double mm = 72 / 25.4;
+    Stock stock = {.sheet_width_pt = 210 * mm, .sheet_height_pt = 297 * mm, .columns = 2, .rows = 5};
+    stock.card_width_pt = 85 * mm, stock.card_height_pt = 55 * mm;
+    stock.left_pt = 14 * mm, stock.top_pt = 11.1 * mm, stock.gap_x_pt = 10 * mm;
+    StockMargins margins = stock_margins(&stock);
+    ck_assert_double_eq_tol(margins.right_pt, 16 * mm, 1e-6);
+    ck_assert_double_eq_tol(margins.bottom_pt, 10.9 * mm, 1e-6);
+    ck_assert(margins.left_pt == stock.left_pt && margins.top_pt == stock.top_pt);
+    ck_assert_msg(margins.sides_differ && !margins.ends_differ, "2 mm is much, 0.2 mm is not");
+    stock.rows = 6;
+    ck_assert_double_lt(stock_margins(&stock).bottom_pt, 0);
+}
+END_TEST
+
 Suite *suite_content_paper(void)
 {
     Suite *suite = suite_create("content/paper");
@@ -89,6 +105,7 @@ Suite *suite_content_paper(void)
     tcase_add_test(tcase, numbers_are_old_after_half_a_year);
     tcase_add_test(tcase, papers_have_the_sizes_of_their_standards);
     tcase_add_test(tcase, numbers_for_stories_are_known);
+    tcase_add_test(tcase, margins_are_what_the_cards_leave);
     suite_add_tcase(suite, tcase);
     return suite;
 }
