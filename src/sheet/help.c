@@ -95,7 +95,7 @@ static bool draw_stack(Page *page, double x, double y, double width, double heig
     page->y = y + 16;
     bool ok = put(page, words[0], 9, false, x + width / 2 - 18);
     page->y = y + height / 2;
-    ok = ok && put(page, words[1], step_pt, true, x + 14);
+    ok = ok && put(page, words[1], step_pt, true, x + 8);
     page->y = y + height + 24;
     return ok && put(page, words[2], 11, false, x);
 }
@@ -115,12 +115,35 @@ static void draw_turn(Page *page, double from_x, double to_x, double y, double h
 /* Face down or face up, the sheet printed last lies on top; turned over, it is sheet 1. */
 static bool draw_turning(Page *page)
 {
-    const double width = 110, height = 142, gap = 90;
+    const double width = 86, height = 112, gap = 90;
     double top = page->y + 44, left = page->list->width_pt / 2 - gap / 2 - width, right = page->list->width_pt / 2 + gap / 2;
     draw_turn(page, left + width / 2, right + width / 2, top - 10, 32);
     bool ok = draw_stack(page, left, top, width, height, (const char *[]){"top edge", "last sheet", "as it came out"}) &&
               draw_stack(page, right, top, width, height, (const char *[]){"top edge", "sheet 1", "turned over once"});
-    page->y = top + height + 36 + 2 * step_pt;
+    page->y = top + height + 24 + 2 * step_pt;
+    return ok;
+}
+
+/* Printers differ in which side of what lies in the tray they print on, which side up it comes out, and which end first. A trial shows
+ * each of that by itself, and each has its own remedy: together they serve every printer. */
+static bool put_trial(Page *page, size_t sheet_count)
+{
+    static const char *const remedies[] = {
+        "A back printed over a front? Do not turn the stack over in step 3.",
+        "A back upside down? Turn the stack round as well, foot to top.",
+        "Two numbers on one sheet? Print the backs last page first.",
+    };
+    char text[320];
+    snprintf(text, sizeof text,
+             sheet_count > 1 ? "Try it first with two sheets of plain paper: pages 1 and 2, then %zu and %zu."
+                             : "Try it first with plain paper: page 1, then page %zu.",
+             sheet_count + 2, sheet_count + 3);
+    strcat(text,
+           " Held to the light, each back must stand behind its own front, and the small line at the edge must tell the same sheet on "
+           "both. If it does not, try again:");
+    bool ok = put_text(page, text, page->left);
+    for (size_t i = 0; ok && i < sizeof remedies / sizeof *remedies; i++)
+        ok = put(page, "•", step_pt, false, page->left) && put_text(page, remedies[i], page->left + number_column_pt / 2);
     return ok;
 }
 
@@ -128,19 +151,19 @@ bool help_turn(Lettering *lettering, size_t sheet_count, DisplayList *list, Erro
 {
     Page page = {lettering, list, err, edge_pt, list->width_pt - edge_pt, edge_pt};
     char fronts[96], backs[96];
-    snprintf(fronts, sizeof fronts, "Print pages 1 to %zu first, on one side. They are the fronts. Then this page.", sheet_count);
-    snprintf(backs, sizeof backs, "Print pages %zu to %zu. They are the backs, sheet 1 first.", sheet_count + 2, 2 * sheet_count + 1);
+    bool one = sheet_count == 1;
+    snprintf(fronts, sizeof fronts,
+             one ? "Print page %zu first, on one side: the front. Then this page."
+                 : "Print pages 1 to %zu first, on one side. They are the fronts. Then this page.",
+             sheet_count);
+    snprintf(backs, sizeof backs, one ? "Print page %zu: the back." : "Print pages %zu to %zu. They are the backs, sheet 1 first.",
+             sheet_count + 2, 2 * sheet_count + 1);
     return put_title(&page, "Turn the stack by hand") && put_step(&page, 1, fronts) &&
            put_step(&page, 2, "Take the whole stack out. Keep its order. Take this page away.") &&
            put_step(&page, 3,
                     "Turn the stack over once about its long edge, like the page of a book. What was at the top stays at the top.") &&
            put_step(&page, 4, "Put it back into the tray like that. Sheet 1 is then the first to be drawn in.") &&
-           put_step(&page, 5, backs) && draw_turning(&page) &&
-           put_text(
-               &page,
-               "Try it first with one sheet of plain paper. Held to the light, each back must stand behind its own front. The small line "
-               "at the edge of a sheet says FRONT or BACK and the number of the sheet: both must tell the same number.",
-               edge_pt);
+           put_step(&page, 5, backs) && draw_turning(&page) && put_trial(&page, sheet_count);
 }
 
 /* A page as the print dialog shows it, in the width of a column. */

@@ -66,6 +66,82 @@ START_TEST(each_back_lands_on_its_own_front)
 }
 END_TEST
 
+/* What a printer does with a tray of paper. Seen from above, heads of pages lie away from the reader or towards them. */
+typedef struct Printer {
+    bool prints_above; /* on the upper side of what lies in the tray */
+    bool comes_face_up, comes_head_on;
+} Printer;
+
+/* What the page says, and its remedies. */
+typedef struct Turning {
+    bool over, round, reversed;
+} Turning;
+
+typedef enum Fault { FAULT_NONE, FAULT_SIDE, FAULT_UPSIDE_DOWN, FAULT_ORDER } Fault;
+
+/* Two fronts come out, are turned and put back, and the backs are printed. The first fault that somebody sees. */
+static Fault try_two(Printer printer, Turning turning)
+{
+    enum { COUNT = 2 };
+    bool front_up = printer.comes_face_up != turning.over, head_away = printer.comes_head_on == turning.round;
+    for (int back = 0; back < COUNT; back++) {
+        int number = turning.reversed ? COUNT - 1 - back : back; /* of the page that is printed */
+        int sheet = turning.over ? back : COUNT - 1 - back;      /* that is drawn: the last one printed came to lie on top */
+        if (front_up == printer.prints_above)
+            return FAULT_SIDE;
+        if (!head_away)
+            return FAULT_UPSIDE_DOWN;
+        if (number != sheet)
+            return FAULT_ORDER;
+    }
+    return FAULT_NONE;
+}
+
+START_TEST(the_remedies_serve_every_printer)
+{
+    Printer printer = {_i & 1, _i & 2, _i & 4};
+    Turning turning = {.over = true};
+    Fault fault = try_two(printer, turning);
+    for (int trial = 1; fault != FAULT_NONE; trial++, fault = try_two(printer, turning)) {
+        ck_assert_int_le(trial, 3);
+        if (fault == FAULT_SIDE)
+            turning.over = false;
+        else if (fault == FAULT_UPSIDE_DOWN)
+            turning.round = true;
+        else
+            turning.reversed = true;
+    }
+    /* Lasers with a cassette, inkjets with a tray behind. */
+    ck_assert_msg(turning.over == (printer.prints_above == printer.comes_face_up), "printer %d", _i);
+}
+END_TEST
+
+START_TEST(pages_of_words_stay_on_every_paper)
+{
+    Content *content = NULL;
+    Report report = {0};
+    ck_assert(content_load(support_source_path("content"), NULL, &content, &report));
+    Fonts *fonts = fixture_fonts();
+    for (size_t i = 0; i < content->stock_count; i++) {
+        SheetRequest request = fixture_request(&content->stocks[i], fonts);
+        double ink[4];
+        request.flip = FLIP_HAND, request.help = true;
+        SheetPlan plan = fixture_plan(&request);
+        for (size_t p = 0; p < plan.page_count; p++) {
+            if (!plan.pages[p].help)
+                continue;
+            ck_assert(draw_ink(plan.pages[p].marks, ink));
+            ck_assert_msg(ink[0] >= 36 && ink[1] >= 36 && ink[2] <= plan.width_pt - 36 && ink[3] <= plan.height_pt - 36,
+                          "%s, page %zu ends at %.0f of %.0f pt", content->stocks[i].id, p + 1, ink[3], plan.height_pt);
+        }
+        sheet_plan_done(&plan);
+    }
+    fonts_free(fonts);
+    content_free(content);
+    report_done(&report);
+}
+END_TEST
+
 START_TEST(the_page_between_names_the_pages_of_both_parts)
 {
     Fonts *fonts = fixture_fonts();
@@ -77,9 +153,27 @@ START_TEST(the_page_between_names_the_pages_of_both_parts)
     SheetPlan plan = fixture_plan(&request);
     const DisplayList *page = plan.pages[2].marks;
     const char *text = page_words(page, &words);
-    ck_assert_msg(strstr(text, "Print pages 1 to 2 first") && strstr(text, "Print pages 4 to 5."), "%s", text);
+    ck_assert_msg(strstr(text, "Print pages 1 to 2 first") && strstr(text, "Print pages 4 to 5.") &&
+                      strstr(text, "pages 1 and 2, then 4 and 5."),
+                  "%s", text);
     ck_assert(draw_ink(page, ink));
     ck_assert(ink[0] >= 50 && ink[1] >= 50 && ink[2] <= plan.width_pt - 50 && ink[3] <= plan.height_pt - 50);
+    buf_done(&words);
+    sheet_plan_done(&plan);
+    fonts_free(fonts);
+}
+END_TEST
+
+START_TEST(one_sheet_is_told_as_one)
+{
+    Fonts *fonts = fixture_fonts();
+    SheetRequest request = fixture_request(fixture_stock("avery-5371"), fonts);
+    Buf words = {0};
+    request.flip = FLIP_HAND;
+    SheetPlan plan = fixture_plan(&request);
+    const char *text = page_words(plan.pages[1].marks, &words);
+    ck_assert_msg(strstr(text, "Print page 1 first") && strstr(text, "Print page 3: the back.") && strstr(text, ": page 1, then page 3."),
+                  "%s", text);
     buf_done(&words);
     sheet_plan_done(&plan);
     fonts_free(fonts);
@@ -122,7 +216,10 @@ Suite *suite_sheet_help(void)
     Suite *suite = suite_create("sheet/help");
     TCase *tcase = tcase_create("help");
     tcase_add_loop_test(tcase, each_back_lands_on_its_own_front, 0, 4);
+    tcase_add_loop_test(tcase, the_remedies_serve_every_printer, 0, 8);
+    tcase_add_test(tcase, pages_of_words_stay_on_every_paper);
     tcase_add_test(tcase, the_page_between_names_the_pages_of_both_parts);
+    tcase_add_test(tcase, one_sheet_is_told_as_one);
     tcase_add_loop_test(tcase, a_last_page_tells_the_settings_of_this_run, 0, sizeof settings / sizeof *settings);
     suite_add_tcase(suite, tcase);
     return suite;
