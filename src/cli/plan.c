@@ -42,22 +42,39 @@ static void add_size(const Card *card, bool back, Table *table)
     buf_done(&size);
 }
 
-/* Counts come after their word, so that no language needs plural forms here. */
-static void say_plan(const Cli *cli, const PrintJob *job)
+/* The sheets from the one that has card `first` of the run to the one that has the last of `count`. */
+static void add_sheets(const PrintJob *job, size_t first, size_t count, Table *table)
 {
+    size_t from = first / job->plan.per_sheet + 1, to = (first + count - 1) / job->plan.per_sheet + 1;
+    if (from == to)
+        table_addf(table, "%zu", from);
+    else
+        table_addf(table, "%zu-%zu", from, to);
+}
+
+/* Counts come after their word, so that no language needs plural forms here. Which sheets to take for which language is told where there
+ * is more than one of both. */
+static void say_plan(const Cli *cli, const JobRequest *request, const PrintJob *job)
+{
+    bool spread = job->card_count > 1 && job->plan.sheet_count > 1 && !request->shop;
+    size_t before = request->start > 0 ? request->start - 1 : 0;
     Error line = {0};
     error_set(&line, ERROR_NONE, N_("cards: %zu · sheets: %zu · pages: %zu · blanks: %zu"), job->plan.card_count, job->plan.sheet_count,
               job->plan.page_count, job->plan.blank_count);
     cli_say(cli, cli->messages, &line);
-    Table table = {.columns = 6, .indent = 2};
-    const char *const heads[] = {"", "", _("cards"), _("front"), _("back"), ""};
+    const char *const heads[] = {"", "", _("cards"), spread ? _("sheets") : NULL, _("front"), _("back"), ""};
+    Table table = {.columns = spread ? 7 : 6, .indent = 2};
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        table_add(&table, heads[i]);
+        if (heads[i])
+            table_add(&table, heads[i]);
     for (size_t i = 0; i < job->card_count; i++) {
         const JobCard *card = &job->cards[i];
         table_add(&table, card->language->code);
         table_add(&table, card->language->english_name);
         table_addf(&table, "%u", card->count);
+        if (spread)
+            add_sheets(job, before, card->count, &table);
+        before += card->count;
         add_size(&card->card, false, &table);
         add_size(&card->card, true, &table);
         add_notes(cli, card, &table);
@@ -78,23 +95,6 @@ static bool say_toner(const Cli *cli, const Card *card, Error *err)
     return true;
 }
 
-/* Which sheets to take for which language, where there is more than one of both. */
-static void say_sheets(const Cli *cli, const JobRequest *request, const PrintJob *job)
-{
-    size_t before = request->start > 0 ? request->start - 1 : 0;
-    for (size_t i = 0; job->card_count > 1 && job->plan.sheet_count > 1 && !request->shop && i < job->card_count; i++) {
-        const JobCard *card = &job->cards[i];
-        size_t first = before / job->plan.per_sheet + 1, last = (before + card->count - 1) / job->plan.per_sheet + 1;
-        Error line = {0};
-        if (first == last)
-            error_set(&line, ERROR_NONE, N_("%s: sheet %zu"), card->language->code, first);
-        else
-            error_set(&line, ERROR_NONE, N_("%s: sheets %zu to %zu"), card->language->code, first, last);
-        cli_say(cli, cli->messages, &line);
-        before += card->count;
-    }
-}
-
 /* A sheet that is torn at its perforation goes on where this run ends; cut paper does not. */
 static void say_free_places(const Cli *cli, const Stock *stock, const SheetPlan *plan)
 {
@@ -102,8 +102,32 @@ static void say_free_places(const Cli *cli, const Stock *stock, const SheetPlan 
     if (!stock->perforated || plan->blank_count == 0)
         return;
     unsigned next = plan->per_sheet - (unsigned)plan->blank_count + 1;
-    error_set(&line, ERROR_NONE, N_("free on the last sheet: places %u to %u; to use them later: --start %u"), next, plan->per_sheet, next);
+    if (plan->blank_count == 1)
+        error_set(&line, ERROR_NONE, N_("free on the last sheet: place %u; to use it later: --start %u"), next, next);
+    else
+        error_set(&line, ERROR_NONE, N_("free on the last sheet: places %u to %u; to use them later: --start %u"), next, plan->per_sheet,
+                  next);
     cli_say(cli, cli->messages, &line);
+}
+
+/* What can go wrong although kyr computes right. */
+static void say_stock(const Cli *cli, const Stock *stock)
+{
+    const double mm = 25.4 / 72;
+    StockMargins margins = stock_margins(stock);
+    Error line = {0};
+    if (margins.sides_differ || margins.ends_differ) {
+        error_set(
+            &line, ERROR_NONE,
+            N_("%s: its margins are left %.1f, right %.1f, top %.1f, bottom %.1f mm: mind which way round the sheets lie in the tray"),
+            stock->id, margins.left_pt * mm, margins.right_pt * mm, margins.top_pt * mm, margins.bottom_pt * mm);
+        cli_say(cli, cli->messages, &line);
+    }
+    if (stock->confidence[0] == 'C') {
+        error_set(&line, ERROR_NONE,
+                  N_("%s: sources disagree about its measures: print one sheet with --proof and hold it against the stock"), stock->id);
+        cli_say(cli, cli->messages, &line);
+    }
 }
 
 static void say_age(const Cli *cli, const Region *region)
@@ -197,9 +221,10 @@ static void say_skipped(const Cli *cli, const PrintJob *job)
 
 bool plan_say(const Cli *cli, const JobRequest *request, const PrintJob *job, Error *err)
 {
-    say_plan(cli, job);
-    say_sheets(cli, request, job);
+    say_plan(cli, request, job);
     say_free_places(cli, request->stock, &job->plan);
+    if (!request->shop)
+        say_stock(cli, request->stock);
     say_by_hand(cli, &job->plan);
     say_hotline(cli, request, job);
     say_skipped(cli, job);

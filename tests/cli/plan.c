@@ -7,14 +7,22 @@
 static const struct {
     const char *line, *want, *never;
 } rows[] = {
-    {"cards en=3 es=3 -o -", "cards: 6 · sheets: 1", "es: sheet"},
-    {"cards en=15 es=20 --start 3 -o -", "en: sheets 1 to 2\nes: sheets 2 to 4\n", NULL},
-    {"cards en=10 es=3 -o -", "en: sheet 1\nes: sheet 2\n", NULL},
-    {"cards en=13 -o -", "free on the last sheet: places 4 to 10; to use them later: --start 4", "en: sheets"},
+    {"cards en=3 es=3 -o -", "cards: 6 · sheets: 1", "cards  sheets"},
+    {"cards en=15 es=20 --start 3 -o -", "cards  sheets  front    back\n  en  English  15     1-2     ", NULL},
+    {"cards en=15 es=20 --start 3 -o -", "\n  es  Spanish  20     2-4     ", NULL},
+    {"cards en=10 es=3 -o -", "\n  en  English  10     1       ", NULL},
+    {"cards en=10 es=3 -o -", "\n  es  Spanish  3      2       ", NULL},
+    {"cards en=13 -o -", "free on the last sheet: places 4 to 10; to use them later: --start 4", "cards  sheets"},
+    {"cards en=9 -o -", "free on the last sheet: place 10; to use it later: --start 10\n", "places"},
+    {"cards en --stock lp795 -o -",
+     "sigel-lp795: its margins are left 14.0, right 16.0, top 10.5, bottom 11.5 mm: mind which way round the sheets lie in the tray\n",
+     "sources"},
+    {"cards en --stock j8414 --size 80x50 -o -",
+     "avery-j8414: sources disagree about its measures: print one sheet with --proof and hold it against the stock\n", "margins"},
     {"cards en=13 --stock plain-letter -o -", "cards: 13", "free on the last sheet"},
     {"cards en=20 --flip hand -o -", "by hand: print pages 1 to 2, turn the stack as page 3 says, then print pages 4 to 5\n", NULL},
     {"cards en -o -", "toner of a card: front 1", "by hand"},
-    {"cards en es --shop -o -", "cards: 2 · sheets: 2 · pages: 4 · blanks: 0", "es: sheet"},
+    {"cards en es --shop -o -", "cards: 2 · sheets: 2 · pages: 4 · blanks: 0", "cards  sheets"},
     {"cards en --card home-fold -o -", "cards: 5 · sheets: 1 · pages: 2 · blanks: 0", NULL},
     {"cards en --help-sheet -o -", "sheets: 1 · pages: 3 · blanks: 0", NULL},
 };

@@ -61,7 +61,7 @@ def check_run(folder):
     place = 5
     for code, count in wanted.items():
         first, last = place // 10 + 1, (place + count - 1) // 10 + 1
-        check("%s: sheets %d to %d" % (code, first, last) in said, said)
+        check(re.search(r"\n +%s .* %d +%d-%d " % (code, count, first, last), said), said)
         for sheet in (first, last):
             check(code in editions[2 * (sheet - 1)], "%s is not on sheet %d" % (code, sheet))
         place += count
