@@ -111,7 +111,7 @@ static void say_free_places(const Cli *cli, const Stock *stock, const SheetPlan 
 }
 
 /* What can go wrong although kyr computes right. */
-static void say_stock(const Cli *cli, const Stock *stock)
+static void say_stock(const Cli *cli, const Stock *stock, const SheetPlan *plan)
 {
     const double mm = 25.4 / 72;
     StockMargins margins = stock_margins(stock);
@@ -126,6 +126,12 @@ static void say_stock(const Cli *cli, const Stock *stock)
     if (stock->confidence[0] == 'C') {
         error_set(&line, ERROR_NONE,
                   N_("%s: sources disagree about its measures: print one sheet with --proof and hold it against the stock"), stock->id);
+        cli_say(cli, cli->messages, &line);
+    }
+    if (plan->marks_left_out && stock->perforated) {
+        error_set(&line, ERROR_NONE,
+                  N_("%s: its margins have no room for all marks and words beside the cards: hold one printed sheet against the stock"),
+                  stock->id);
         cli_say(cli, cli->messages, &line);
     }
 }
@@ -224,7 +230,7 @@ bool plan_say(const Cli *cli, const JobRequest *request, const PrintJob *job, Er
     say_plan(cli, request, job);
     say_free_places(cli, request->stock, &job->plan);
     if (!request->shop)
-        say_stock(cli, request->stock);
+        say_stock(cli, request->stock, &job->plan);
     say_by_hand(cli, &job->plan);
     say_hotline(cli, request, job);
     say_skipped(cli, job);
