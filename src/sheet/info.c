@@ -198,7 +198,7 @@ static Columns zone_columns(Zone zone, double sheet_height_pt)
 static void draw_word(const MarkPage *page, const Words *words, size_t i, double x_pt, double y_pt)
 {
     if (page->number && i == words->number)
-        *page->number = (NumberPlace){true, x_pt, y_pt};
+        *page->number = (NumberPlace){.known = true, .x_pt = x_pt, .y_pt = y_pt};
     else
         letters_draw(words->items[i], letter_pt, x_pt, y_pt, page->list);
 }
@@ -209,7 +209,10 @@ bool marks_draw_number(Marks *marks, NumberPlace place, size_t first, const char
     if (!letters)
         return false;
     double digit_pt = letters->line->width * letter_pt / (double)strlen(digits);
-    letters_draw(letters, letter_pt, place.x_pt, place.y_pt - (double)first * digit_pt, list);
+    if (place.level)
+        letters_draw_level(letters, letter_pt, place.x_pt + (double)first * digit_pt, place.y_pt, list);
+    else
+        letters_draw(letters, letter_pt, place.x_pt, place.y_pt - (double)first * digit_pt, list);
     return true;
 }
 

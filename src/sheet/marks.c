@@ -182,21 +182,92 @@ double zone_width(Zone zone)
     return zone.to_pt - zone.from_pt;
 }
 
-/* The bar likes the left margin and the information line the right one; each takes the other where it has no room. */
+enum { MARGIN_LEFT, MARGIN_RIGHT, MARGIN_TOP, MARGIN_BOTTOM, MARGIN_COUNT };
+
+static double greater(double a, double b)
+{
+    return a > b ? a : b;
+}
+
+static void find_zones(const MarkPage *page, const Grid *grid, Zone zones[MARGIN_COUNT])
+{
+    const double inches_pt = 5, clear_pt = 1; /* "2 in" stands out of its zone towards the cards */
+    bool cut = !page->marks->request->stock->perforated || page->marks->request->proof;
+    double width_pt = page->list->width_pt, height_pt = page->list->height_pt;
+    double left_pt = grid->left_pt - grid->off_pt - greater(mark_length(grid, grid->left_pt), label_band_pt);
+    double right_pt = grid->right_pt - grid->off_pt - greater(mark_length(grid, grid->right_pt), label_band_pt);
+    double top_pt = grid->top_pt - grid->off_pt - (cut ? mark_length(grid, grid->top_pt) + clear_pt : 0) - inches_pt;
+    double bottom_pt = grid->bottom_pt - grid->off_pt - (cut ? mark_length(grid, grid->bottom_pt) + clear_pt : 0) - inches_pt;
+    zones[MARGIN_LEFT] = (Zone){marks_edge_pt, left_pt, false};
+    zones[MARGIN_RIGHT] = (Zone){width_pt - right_pt, width_pt - marks_edge_pt, true};
+    zones[MARGIN_TOP] = (Zone){marks_edge_pt, top_pt, false};
+    zones[MARGIN_BOTTOM] = (Zone){height_pt - bottom_pt, height_pt - marks_edge_pt, true};
+}
+
+/* What was drawn on the page on its side. */
+static void lay_level(const DisplayList *side, DisplayList *list)
+{
+    for (size_t i = 0; i < side->count; i++) {
+        DrawOp op = side->ops[i];
+        if (op.kind == DRAW_TEXT) {
+            DrawLine line = {list->width_pt - op.text.lines[0].baseline_pt, op.text.lines[0].x_pt, op.text.lines[0].line};
+            op.text.lines = &line;
+            op.text.quarter_turns = 0;
+            draw_text(list, op.text);
+        } else {
+            draw_box(list, (DrawBox){.x_pt = list->width_pt - op.box.y_pt - op.box.height_pt,
+                                     .y_pt = op.box.x_pt,
+                                     .width_pt = op.box.height_pt,
+                                     .height_pt = op.box.width_pt,
+                                     .ink = op.box.ink});
+        }
+    }
+}
+
+static bool draw_level(const MarkPage *page, Zone zone, bool (*draw)(const MarkPage *page, Zone zone))
+{
+    DisplayList side;
+    draw_init(&side, page->list->height_pt, page->list->width_pt);
+    MarkPage turned = *page;
+    turned.list = &side;
+    bool ok = draw(&turned, zone);
+    if (ok)
+        lay_level(&side, page->list);
+    NumberPlace *number = page->number;
+    if (ok && number && number->known)
+        *number = (NumberPlace){true, true, page->list->width_pt - number->y_pt, number->x_pt};
+    draw_done(&side);
+    return ok;
+}
+
+static bool draw_margin(const MarkPage *page, const Zone zones[MARGIN_COUNT], int margin, bool (*draw)(const MarkPage *page, Zone zone))
+{
+    if (margin == MARGIN_COUNT) {
+        page->marks->left_out = true;
+        return true;
+    }
+    return margin >= MARGIN_TOP ? draw_level(page, zones[margin], draw) : draw(page, zones[margin]);
+}
+
+static int find_margin(const Zone zones[MARGIN_COUNT], const int likes[MARGIN_COUNT], int taken, bool (*fits)(Zone zone))
+{
+    for (int i = 0; i < MARGIN_COUNT; i++)
+        if (likes[i] != taken && fits(zones[likes[i]]))
+            return likes[i];
+    return MARGIN_COUNT;
+}
+
+/* Side margins first: many printers do not reach the foot of the page (CARD 9). */
 static bool draw_margins(const MarkPage *page, const Grid *grid)
 {
-    double left_band_pt =
-        grid->off_pt + (mark_length(grid, grid->left_pt) > label_band_pt ? mark_length(grid, grid->left_pt) : label_band_pt);
-    double right_band_pt =
-        grid->off_pt + (mark_length(grid, grid->right_pt) > label_band_pt ? mark_length(grid, grid->right_pt) : label_band_pt);
-    Zone left = {marks_edge_pt, grid->left_pt - left_band_pt, false};
-    Zone right = {grid->page_width_pt - grid->right_pt + right_band_pt, grid->page_width_pt - marks_edge_pt, true};
+    static const int bar_likes[] = {MARGIN_LEFT, MARGIN_RIGHT, MARGIN_TOP, MARGIN_BOTTOM},
+                     info_likes[] = {MARGIN_RIGHT, MARGIN_LEFT, MARGIN_BOTTOM, MARGIN_TOP};
+    Zone zones[MARGIN_COUNT];
+    find_zones(page, grid, zones);
     bool has_bar = page->fill->sheet == 0 && !page->back;
-    const Zone *bar = !has_bar ? NULL : bar_fits(left) ? &left : bar_fits(right) ? &right : NULL;
-    const Zone *info = bar != &right && info_fits(right) ? &right : bar != &left && info_fits(left) ? &left : NULL;
-    if ((has_bar && !bar) || !info)
-        page->marks->left_out = true;
-    return (!bar || bar_draw(page, *bar)) && (!info || info_draw(page, *info));
+    int bar = has_bar ? find_margin(zones, bar_likes, MARGIN_COUNT, bar_fits) : MARGIN_COUNT;
+    int info = find_margin(zones, info_likes, bar, info_fits);
+    return (!has_bar || draw_margin(page, zones, bar, bar_draw)) && draw_margin(page, zones, info, info_draw);
 }
 
 /* Only of a proof: nothing straight stands so near a cut otherwise. */

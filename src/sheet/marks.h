@@ -18,7 +18,7 @@ typedef struct SheetFill {
     size_t *entries;
 } SheetFill;
 
-/* A stretch of a side margin that a rotated text may use. */
+/* A stretch of a side margin that a rotated text may use. Of a top or bottom margin: of the page on its side, top to the left. */
 typedef struct Zone {
     double from_pt, to_pt; /* x */
     bool right;            /* of the cards */
@@ -31,9 +31,9 @@ typedef struct Marks {
     bool left_out;
 } Marks;
 
-/* Where the information line would have the number of the sheet: the lower end of its baseline. */
+/* Where the information line would have the number of the sheet: the end of the baseline at which it begins. */
 typedef struct NumberPlace {
-    bool known;
+    bool known, level; /* level: not upwards */
     double x_pt, y_pt;
 } NumberPlace;
 

@@ -111,7 +111,7 @@ static const struct {
     {"plain-a4", 2 * 4 + 2 * 6, 8, 8, false, "with a gap both edges are marked; A4 margins have 8 pt"},
     {"avery-5371", 0, 0, 0, false, "perforated stock has no cut marks"},
     {"avery-c32011", 0, 0, 0, false, "perforated stock has no cut marks"},
-    {"avery-8373", 2 * 4 + 2 * 8, 8, 12, true, "side margins of 36 pt hold the information line nowhere"},
+    {"avery-8373", 2 * 4 + 2 * 8, 8, 12, false, "side margins of 36 pt: bar and information line lie above and below"},
     {"landscape", 2 * 4 + 2 * 6, 12, 12, false, "landscape has room for everything"},
     {"narrow", 0, 0, 0, true, "margins of 3 mm hold no marks, and the plan says so"},
     {"lp-795", 2 * 4 + 2 * 6, 8, 8, false, "bar and information line change sides"},
@@ -247,6 +247,38 @@ START_TEST(a_proof_has_marks_edges_and_its_name_also_on_perforated_stock)
 }
 END_TEST
 
+START_TEST(what_the_side_margins_do_not_hold_lies_level)
+{
+    Fonts *fonts = fixture_fonts();
+    Stock stock = *fixture_stock("avery-8373");
+    RunEntry entry = fixture_run[0];
+    SheetRequest request = fixture_request(&stock, fonts);
+    stock.perforated = true;
+    entry.count = 8 * 120;
+    request.entries = &entry, request.entry_count = 1;
+    SheetPlan plan = fixture_plan(&request);
+    ck_assert(!plan.marks_left_out);
+    double ink[4];
+    bool above = false;
+    for (size_t i = 0; i < plan.pages[0].marks->count; i++)
+        above = above || (draw_op_ink(&plan.pages[0].marks->ops[i], ink) && ink[1] >= 18 && ink[3] <= 48 && ink[2] - ink[0] > 240);
+    ck_assert_msg(above, "the bar is not above the cards");
+    /* Sheet 037: its digits stand side by side in the line below the cards. */
+    const SheetPage *page = &plan.pages[72];
+    ck_assert(page->number[0] && page->number[1] && !page->number[2]);
+    double tens[4], hundreds[4];
+    ck_assert(draw_ink(page->number[0], tens) && draw_ink(page->number[1], hundreds));
+    ck_assert(tens[1] > 792 - 54 && tens[3] < 792 - 18 && hundreds[2] <= tens[0] + 0.5 && tens[0] - hundreds[2] < 3);
+    ck_assert_double_eq_tol(tens[3], hundreds[3], 0.2);
+    for (size_t i = 0; i < page->marks->count; i++)
+        ck_assert_msg(!draw_op_ink(&page->marks->ops[i], ink) || ink[0] > tens[2] || ink[2] < hundreds[0] || ink[1] > tens[3] ||
+                          ink[3] < tens[1],
+                      "the number touches another word");
+    sheet_plan_done(&plan);
+    fonts_free(fonts);
+}
+END_TEST
+
 Suite *suite_sheet_marks(void)
 {
     Suite *suite = suite_create("sheet/marks");
@@ -258,6 +290,7 @@ Suite *suite_sheet_marks(void)
     tcase_add_loop_test(tcase, each_edge_of_each_card_has_its_mark_on_front_and_back, 0, 4);
     tcase_add_loop_test(tcase, label_beside_a_card_names_its_language, 0, sizeof labels / sizeof *labels);
     tcase_add_test(tcase, blank_places_have_no_label);
+    tcase_add_test(tcase, what_the_side_margins_do_not_hold_lies_level);
     suite_add_tcase(suite, tcase);
     return suite;
 }
