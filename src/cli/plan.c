@@ -83,7 +83,7 @@ static void say_plan(const Cli *cli, const JobRequest *request, const PrintJob *
     table_done(&table);
 }
 
-/* Of the first card; all languages are alike in this. */
+/* For who chooses a skin: of the first card, all languages are alike in this. Painting it takes some milliseconds. */
 static bool say_toner(const Cli *cli, const Card *card, Error *err)
 {
     double front = 0, back = 0;
@@ -234,5 +234,5 @@ bool plan_say(const Cli *cli, const JobRequest *request, const PrintJob *job, Er
     say_by_hand(cli, &job->plan);
     say_hotline(cli, request, job);
     say_skipped(cli, job);
-    return say_toner(cli, &job->cards[0].card, err);
+    return !cli->options.values[OPTION_SKIN] || say_toner(cli, &job->cards[0].card, err);
 }

@@ -50,7 +50,7 @@ const Option option_table[OPTION_COUNT] = {
     [OPTION_FACE] = {"face", "WORD", N_("which face of the card"), allowed_face, "front", 0},
     [OPTION_DPI] = {"dpi", "N", N_("pixels per inch, from 36 to 1200"), NULL, "300", 0},
     [OPTION_SIZE] = {"size", "ID", N_("size of the card; without it, the one of the stock"), allowed_size, NULL, 0},
-    [OPTION_SKIN] = {"skin", "WORD", N_("colours of the card"), allowed_skin, "red", 0},
+    [OPTION_SKIN] = {"skin", "WORD", N_("colours of the card; says how much toner they take"), allowed_skin, "red", 0},
     [OPTION_FLIP] = {"flip", "WORD",
                      N_("edge over which the printer turns the paper; hand: fronts first, then you turn the stack; none: fronts only"),
                      allowed_flip, "long", 0},

@@ -29,7 +29,7 @@ CARD_W, CARD_H, LEFT, TOP, PLACES = 252, 144, 54, 36, 10  # avery-5371, points
 SPACELESS = ('Hans', 'Hant', 'Hani', 'Jpan', 'Mymr', 'Thai', 'Laoo', 'Khmr', 'Tibt')  # a line may turn inside a sentence
 LETTER_BY_LETTER = ('Latn', 'Cyrl', 'Grek', 'Armn', 'Geor', 'Ethi', 'Hans', 'Hant', 'Hani', 'Jpan', 'Kore')  # a glyph each, in the order of the text
 REPORT_LINE = re.compile(r'( +cards( +sheets)? +front( +back)?|cards: \d+ · sheets: \d+ · pages: \d+ · blanks: \d+|written: \S+|free on the last sheet: .*|'
-                         r'no hotline: .*|toner of a card: .*|  \w+ +\S.*? +\d+( +\d+(-\d+)?)?( +[\d.]+ pt)+( +small type)?)')
+                         r'no hotline: .*|  \w+ +\S.*? +\d+( +\d+(-\d+)?)?( +[\d.]+ pt)+( +small type)?)')
 summary = []
 PAGE_COUNT = re.compile(r'pages: (\d+)')
 
