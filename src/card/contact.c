@@ -35,7 +35,7 @@ static bool plan_edition(Face *face, ContactPlan *plan, double *y, Error *err)
     return true;
 }
 
-static double measure(const Face *face)
+static double full_measure(const Face *face)
 {
     return face->right - face->left;
 }
@@ -51,11 +51,12 @@ static bool shape_row(Face *face, const CardText *labels, size_t count, double m
     return true;
 }
 
+/* row->width: of all of it, when it is called. */
 static bool plan_row(Face *face, const CardText *labels, size_t count, WriteRow *row, double *y, Error *err)
 {
     const CardGrid *grid = face->grid;
     double top = 0, drop = 0;
-    if (!shape_row(face, labels, count, row->width > 0 ? row->width : measure(face), row, err))
+    if (!shape_row(face, labels, count, row->width, row, err))
         return false;
     for (size_t i = 0; i < count; i++) {
         const FaceLine *line = &row->labels[i];
@@ -70,31 +71,23 @@ static bool plan_row(Face *face, const CardText *labels, size_t count, WriteRow 
     return true;
 }
 
-static bool plan_phone(Face *face, ContactPlan *plan, Error *err)
-{
-    TextStyle style = face_latin_style();
-    style.bold = true;
-    CardText text = {.id = "hotline"};
-    card_markup(face->card->phone, &face->list->arena, &text.plain, &text.spans, &text.span_count);
-    return face_line(face, &text, style, face->grid->phone_size, &plan->phone, err);
-}
-
 /* Label over number over organisation, all at the start; the edition, if nothing stands between, at the end of the last line. */
 static bool plan_hotline(Face *face, ContactPlan *plan, double *y, Error *err)
 {
     const CardGrid *grid = face->grid;
-    double room = measure(face) - plan->code.room;
+    double room = full_measure(face) - plan->code.room;
     bool beside_edition = plan->edition.line && plan->write_ins[0].count == 0;
     if (beside_edition)
         *y = face->foot;
-    if (!plan_phone(face, plan, err) || !face_line(face, &face->card->foot_label, face->style, face->type.label_pt, &plan->label, err) ||
+    if (!face_phone(face, &plan->phone, err) ||
+        !face_line(face, &face->card->foot_label, face->style, face->type.label_pt, &plan->label, err) ||
         !face_organisation(face, &plan->organisation, err))
         return false;
     if (plan->organisation.line) {
         plan->organisation_baseline = beside_edition ? plan->edition_baseline : baseline_above(*y, &plan->organisation);
         *y = plan->organisation_baseline - line_top(&plan->organisation) - 2 * grid->label_clear;
         double taken = beside_edition ? plan->edition.width_pt + grid->phone_clear : plan->code.room;
-        if (!face_check_width(face, "organisation", &plan->organisation, measure(face) - taken, err))
+        if (!face_check_width(face, "organisation", &plan->organisation, full_measure(face) - taken, err))
             return false;
     }
     plan->phone_baseline = *y;
@@ -109,11 +102,13 @@ static bool plan_write_ins(Face *face, size_t count, ContactPlan *plan, double *
 {
     const CardText *labels = face->card->write_ins;
     WriteRow beside;
-    if (!shape_row(face, labels, count, measure(face), &beside, err))
+    if (!shape_row(face, labels, count, full_measure(face), &beside, err))
         return false;
     bool fits = true;
     for (size_t i = 0; i < count; i++)
         fits = fits && beside.labels[i].width_pt <= beside.width;
+    for (size_t i = 0; i < count; i++)
+        plan->write_ins[i].width = full_measure(face);
     if (fits)
         return plan_row(face, labels, count, &plan->write_ins[0], y, err);
     for (size_t i = count; i > 0; i--)
@@ -139,7 +134,7 @@ static bool plan_help(Face *face, bool over_lines, ContactPlan *plan, double *y,
     if (card->phone && over_lines)
         *y -= face->grid->contact_gap;
     double quiet = plan->code.room - plan->code.side, bottom = over_lines || quiet <= 0 ? *y : *y + face->grid->contact_gap - quiet;
-    plan->hotline_row.width = measure(face) - plan->code.room;
+    plan->hotline_row.width = full_measure(face) - plan->code.room;
     if (card->phone && !plan_hotline(face, plan, y, err))
         return false;
     if (!card->phone && card->foot_label.plain && !plan_row(face, &card->foot_label, 1, &plan->hotline_row, y, err))

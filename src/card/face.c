@@ -86,6 +86,16 @@ bool face_line(Face *face, const CardText *text, TextStyle style, double size_pt
     return true;
 }
 
+/* Digits run left to right in every language, so a phone number is one isolate that may not break (UAX #9). */
+bool face_phone(Face *face, FaceLine *out, Error *err)
+{
+    TextStyle style = face_latin_style();
+    style.bold = true;
+    CardText text = {.id = "hotline"};
+    card_markup(face->card->phone, &face->list->arena, &text.plain, &text.spans, &text.span_count);
+    return face_line(face, &text, style, face->grid->phone_size, out, err);
+}
+
 bool face_organisation(Face *face, FaceLine *out, Error *err)
 {
     const char *name = face->card->organisation;

@@ -60,6 +60,7 @@ void face_in_english(Face *face); /* and to that of the agent */
 TextStyle face_latin_style(void); /* English in Noto Sans: digits, edition, phone, draft words */
 bool face_shape(Face *face, const CardText *text, TextStyle style, Paragraph **out, Error *err); /* the face's list owns it */
 bool face_line(Face *face, const CardText *text, TextStyle style, double size_pt, FaceLine *out, Error *err);
+bool face_phone(Face *face, FaceLine *out, Error *err);
 /* Of the region, if it has one: in ASCII it is set as English, at the Latin size, even on a face in another script. */
 bool face_organisation(Face *face, FaceLine *out, Error *err);
 void face_resize(FaceLine *line, double size_pt);

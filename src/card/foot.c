@@ -20,22 +20,13 @@ static bool plan_organisation(Face *face, FootPlan *plan, Error *err)
     return true;
 }
 
-/* Digits run left to right in every language, so a phone number is one isolate that may not break (UAX #9). */
-static bool plan_phone(Face *face, FootPlan *plan, Error *err)
-{
-    TextStyle style = face_latin_style();
-    style.bold = true;
-    CardText text = {.id = "hotline"};
-    card_markup(face->card->phone, &face->list->arena, &text.plain, &text.spans, &text.span_count);
-    return face_line(face, &text, style, face->grid->phone_size, &plan->phone, err);
-}
-
 /* Label over phone over organisation, as high as the code beside them and its quiet zone if they can be. */
 static bool plan_beside_code(Face *face, FootPlan *plan, Error *err)
 {
     const CardGrid *grid = face->grid;
     double room = face->right - face->left - plan->code.room, bottom = face->foot - grid->foot_baseline;
-    if (!plan_phone(face, plan, err) || !face_line(face, &face->card->foot_label, face->style, face->type.label_pt, &plan->label, err))
+    if (!face_phone(face, &plan->phone, err) ||
+        !face_line(face, &face->card->foot_label, face->style, face->type.label_pt, &plan->label, err))
         return false;
     double ink = line_top(&plan->label) + line_drop(&plan->label) + line_top(&plan->phone);
     ink += plan->organisation.line ? line_top(&plan->organisation) + face->foot - plan->organisation_baseline : grid->foot_baseline;
@@ -54,7 +45,8 @@ static bool plan_beside_code(Face *face, FootPlan *plan, Error *err)
 static bool plan_hotline(Face *face, FootPlan *plan, Error *err)
 {
     const CardGrid *grid = face->grid;
-    if (!plan_phone(face, plan, err) || !face_line(face, &face->card->foot_label, face->style, face->type.label_pt, &plan->label, err))
+    if (!face_phone(face, &plan->phone, err) ||
+        !face_line(face, &face->card->foot_label, face->style, face->type.label_pt, &plan->label, err))
         return false;
     double room = face->right - face->left - plan->phone.width_pt - grid->phone_clear;
     plan->height = grid->hotline_foot;
