@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* kyr calibrate: the test sheet as a PDF, or readings of it -> a printer profile. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "app/calibrate.h"
 #include "app/job.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
-#include "util/file.h"
-#include "util/mem.h"
+#include "cli/output.h"
 
 static bool read_request(Cli *cli, CalibrateRequest *out, Error *err)
 {
@@ -60,19 +58,10 @@ static bool save(Cli *cli, const CalibrateRequest *request, const char *name, co
 
 static bool write_sheet(Cli *cli, const CalibrateRequest *request, Error *err)
 {
-    const char *output = options_get(&cli->options, OPTION_OUTPUT);
-    if (output && strcmp(output, "-") == 0)
-        return calibrate_sheet(cli->session, request, cli->out, err);
     Buf pdf = {0}, stem = {0};
     buf_addf(&stem, "kyr-printer-%s-%s", request->paper, flip_word(request->flip));
-    char *name = output ? mem_strdup(output) : job_free_name(buf_str(&stem), ".pdf");
-    bool ok = calibrate_sheet(cli->session, request, &pdf, err) && file_write(name, (StrView){pdf.ptr, pdf.len}, err);
-    if (ok) {
-        Error line = {0};
-        error_set(&line, ERROR_NONE, N_("written: %s"), name);
-        cli_say(cli, cli->messages, &line);
-    }
-    free(name);
+    bool ok = calibrate_sheet(cli->session, request, &pdf, err) &&
+              output_write(cli, OPTION_OUTPUT, job_free_name(buf_str(&stem), ".pdf"), (StrView){pdf.ptr, pdf.len}, err);
     buf_done(&stem);
     buf_done(&pdf);
     return ok;

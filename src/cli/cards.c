@@ -6,9 +6,9 @@
 #include "app/job.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
+#include "cli/output.h"
 #include "cli/plan.h"
 #include "cli/queue.h"
-#include "util/file.h"
 #include "util/mem.h"
 
 enum { MOST_CARDS = 9999 };
@@ -127,18 +127,12 @@ static char *free_name(const CardRecipe *recipe, const PrintJob *job, const JobR
 static bool write_pdf(const Cli *cli, const JobRequest *request, const PrintJob *job, Error *err)
 {
     const char *output = options_get(&cli->options, OPTION_OUTPUT), *queue = options_get(&cli->options, OPTION_PRINT);
-    if (output && strcmp(output, "-") == 0)
-        return job_pdf(job, NULL, cli->out, err);
     Buf pdf = {0};
-    char *name = output ? mem_strdup(output) : queue ? NULL : free_name(request->recipe, job, request);
-    bool ok = job_pdf(job, NULL, &pdf, err) && (!name || file_write(name, (StrView){pdf.ptr, pdf.len}, err));
-    if (ok && name) {
-        Error line = {0};
-        error_set(&line, ERROR_NONE, N_("written: %s"), name);
-        cli_say(cli, cli->messages, &line);
-    }
-    ok = ok && (!queue || queue_print(cli, queue, job, name, (StrView){pdf.ptr, pdf.len}, err));
-    free(name);
+    bool ok = job_pdf(job, NULL, &pdf, err);
+    StrView bytes = {pdf.ptr, pdf.len};
+    if (ok && (output || !queue))
+        ok = output_write(cli, OPTION_OUTPUT, output ? NULL : free_name(request->recipe, job, request), bytes, err);
+    ok = ok && (!queue || queue_print(cli, queue, job, output, bytes, err));
     buf_done(&pdf);
     return ok;
 }
@@ -146,11 +140,11 @@ static bool write_pdf(const Cli *cli, const JobRequest *request, const PrintJob 
 /* Before anything is laid out: a wrong queue is soon told. */
 static bool check_queue(const Cli *cli, Error *err)
 {
-    const char *output = options_get(&cli->options, OPTION_OUTPUT), *queue = options_get(&cli->options, OPTION_PRINT);
+    const char *queue = options_get(&cli->options, OPTION_PRINT);
     if (queue && lookup_flip(options_get(&cli->options, OPTION_FLIP)) == FLIP_HAND)
         return error_set(err, ERROR_USAGE,
                          N_("--print cannot wait while you turn the stack (--flip hand): make the PDF and print its two parts"));
-    if (queue && output && strcmp(output, "-") == 0)
+    if (queue && output_is_standard(cli, OPTION_OUTPUT))
         return error_set(err, ERROR_USAGE, N_("--print and --output - cannot go together: the PDF goes to one or the other"));
     return !queue || queue_check(queue, err);
 }

@@ -6,10 +6,9 @@
 #include "app/job.h"
 #include "cli/command.h"
 #include "cli/lookup.h"
+#include "cli/output.h"
 #include "cli/words.h"
 #include "raster/raster.h"
-#include "util/file.h"
-#include "util/mem.h"
 
 enum { CARD, LANGUAGE };
 enum { LEAST_DPI = 36, MOST_DPI = 1200 };
@@ -74,29 +73,12 @@ static bool draw_face(Cli *cli, const Wanted *wanted, Buf *out, Error *err)
     return ok;
 }
 
-static bool write_png(const Cli *cli, const Wanted *wanted, const Buf *png, Error *err)
-{
-    const char *output = options_get(&cli->options, OPTION_OUTPUT_PICTURE);
-    if (output && strcmp(output, "-") == 0) {
-        buf_add(cli->out, png->ptr, png->len);
-        return true;
-    }
-    char *name = output ? mem_strdup(output) : free_name(wanted);
-    bool ok = file_write(name, (StrView){png->ptr, png->len}, err);
-    if (ok) {
-        Error line = {0};
-        error_set(&line, ERROR_NONE, N_("written: %s"), name);
-        cli_say(cli, cli->messages, &line);
-    }
-    free(name);
-    return ok;
-}
-
 bool picture_run(Cli *cli, Error *err)
 {
     Wanted wanted;
     Buf png = {0};
-    bool ok = read_wanted(cli, &wanted, err) && draw_face(cli, &wanted, &png, err) && write_png(cli, &wanted, &png, err);
+    bool ok = read_wanted(cli, &wanted, err) && draw_face(cli, &wanted, &png, err) &&
+              output_write(cli, OPTION_OUTPUT_PICTURE, free_name(&wanted), (StrView){png.ptr, png.len}, err);
     buf_done(&png);
     return ok;
 }

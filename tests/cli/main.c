@@ -24,11 +24,20 @@ Suite *suite_cli_calibrate(void);
 
 Suite *suite_cli_plan(void);
 
+Suite *suite_cli_output(void);
+
 int main(void)
 {
-    static const SuiteMaker suites[] = {
-        suite_cli_plan,  suite_cli_calibrate, suite_cli_browse,   suite_cli_cards,   suite_cli_check,   suite_cli_cli,   suite_cli_fit,
-        suite_cli_lines, suite_cli_list,      suite_cli_lookup,   suite_cli_options, suite_cli_picture, suite_cli_queue, suite_cli_read,
-        suite_cli_table, suite_cli_tables,    suite_cli_template, suite_cli_usage,   suite_cli_verify,  suite_cli_words, NULL};
+    static const SuiteMaker suites[] = {suite_cli_output,    suite_cli_plan,
+                                        suite_cli_calibrate, suite_cli_browse,
+                                        suite_cli_cards,     suite_cli_check,
+                                        suite_cli_cli,       suite_cli_fit,
+                                        suite_cli_lines,     suite_cli_list,
+                                        suite_cli_lookup,    suite_cli_options,
+                                        suite_cli_picture,   suite_cli_queue,
+                                        suite_cli_read,      suite_cli_table,
+                                        suite_cli_tables,    suite_cli_template,
+                                        suite_cli_usage,     suite_cli_verify,
+                                        suite_cli_words,     NULL};
     return support_run(suites);
 }
