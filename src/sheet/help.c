@@ -258,6 +258,16 @@ static bool draw_meeting(Page *page)
     return ok;
 }
 
+static const char *print_text(Flip flip)
+{
+    static const char *const texts[FLIP_COUNT] = {
+        [FLIP_LONG] = "Print at 100 %, never “fit to page”, on both sides, flipped on the long edge.",
+        [FLIP_SHORT] = "Print at 100 %, never “fit to page”, on both sides, flipped on the short edge.",
+        [FLIP_HAND] = "Print page 1 at 100 %. Turn the sheet over about its long edge, print page 2.",
+    };
+    return texts[flip];
+}
+
 bool help_measure(Lettering *lettering, const VernierRequest *request, DisplayList *list, Error *err)
 {
     const double side_pt = 128, top_pt = 160;
@@ -272,9 +282,7 @@ bool help_measure(Lettering *lettering, const VernierRequest *request, DisplayLi
     char *type = arena_strdup(&list->arena, buf_str(&command));
     buf_done(&command);
     return put_title(&page, request->printer ? "Printer proof sheet" : "Printer test sheet") &&
-           put_step(&page, 1,
-                    request->flip == FLIP_HAND ? "Print page 1 at 100 %. Turn the sheet over about its long edge, print page 2."
-                                               : "Print at 100 %, never “fit to page”, on both sides.") &&
+           put_step(&page, 1, print_text(request->flip)) &&
            put_step(&page, 2, "Hold the sheet to the light, this side to you, A at the top left.") &&
            put_step(&page, 3,
                     "At each letter find the line of the front that goes on as a line of the back. Read its number. Halves count: 1.5.") &&
