@@ -54,8 +54,10 @@ static const char *const misfit_formats[] = {
     N_("card %s in %s: the list takes %d %% of its room at the smallest size, %.2f pt; "
        "it fits without the DRAFT bar, once both checks are signed, or shorten %s"),
     N_("card %s in %s: the list takes %d %% of its room at the smallest size, %.2f pt; it fits without the QR code"),
+    N_("card %s in %s: the list takes %d %% of its room at the smallest size, %.2f pt; it fits with a hotline (--region) in place of the "
+       "write-in line"),
 };
-enum { MISFIT_SHORTEN, MISFIT_LEAVE_OUT, MISFIT_HOTLINE, MISFIT_SIGN_OFF, MISFIT_QR };
+enum { MISFIT_SHORTEN, MISFIT_LEAVE_OUT, MISFIT_HOTLINE, MISFIT_SIGN_OFF, MISFIT_QR, MISFIT_HOTLINE_ALONE };
 
 static size_t choose_format(const Face *face, const FaceList *area, const FitResult *fit, bool named)
 {
@@ -66,9 +68,10 @@ static size_t choose_format(const Face *face, const FaceList *area, const FitRes
     bool code = holder && !grid->contact && face->card->phone && face->card->qr;
     if (code && is_freed_by(area, fit, face->foot - grid->hotline_foot - grid->list_above_foot - area->bottom))
         return MISFIT_QR;
+    bool with_hotline = is_freed_by(area, fit, foot_gain);
     if (!named)
-        return MISFIT_LEAVE_OUT;
-    if (is_freed_by(area, fit, foot_gain))
+        return with_hotline ? MISFIT_HOTLINE_ALONE : MISFIT_LEAVE_OUT;
+    if (with_hotline)
         return MISFIT_HOTLINE;
     return is_freed_by(area, fit, holder ? area->top - grid->list_y : 0) ? MISFIT_SIGN_OFF : MISFIT_SHORTEN;
 }

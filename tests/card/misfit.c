@@ -70,6 +70,14 @@ static const ReliefCase reliefs[] = {
      {LONG, "short"},
      "card home in en: the list takes 109 % of its room at the smallest size, 6.50 pt; it fits with a hotline (--region) in place of "
      "the write-in line, or shorten home.keep-shut"},
+    {"a hotline alone, where no item has two lines",
+     80,
+     106,
+     false,
+     false,
+     {"short", "short"},
+     "card home in en: the list takes 109 % of its room at the smallest size, 6.50 pt; it fits with a hotline (--region) in place of "
+     "the write-in line"},
     {"the draft bar takes room too",
      82,
      114.9,
