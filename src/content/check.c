@@ -10,12 +10,22 @@ static const double CORNER_MOST_PT = 3.01 * 72 / 25.4;
 /* A thousandth of a point: sums of inches and millimetres are not exact. */
 static const double SLACK_PT = 0.001;
 
+/* The first words of msgctxts that are no units. */
+static bool is_taken(const char *id)
+{
+    static const char *const words[] = {"topic", "card", "practice", "play", "agenda"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i], id) == 0)
+            return true;
+    return false;
+}
+
 void check_file_id(Report *report, const Node *node, const char *id, const char *stem)
 {
     SourcePos pos = tree_value_pos(node, "id");
     if (strcmp(id, stem) != 0)
         report_error(report, pos, N_("id '%s' is not the name of the file, '%s'"), id, stem);
-    else if (strcmp(id, "topic") == 0 || strcmp(id, "card") == 0)
+    else if (is_taken(id))
         report_error(report, pos, N_("id '%s' is taken by the program itself"), id);
 }
 
@@ -49,7 +59,13 @@ size_t check_visible(const Unit *unit)
     return value_visible(unit->text) + (unit->lead ? value_visible(unit->lead) : 0);
 }
 
-static void check_item(Report *report, SourcePos pos, const CardFace *face, const Unit *unit)
+CardBudget card_budget(const CardRecipe *recipe)
+{
+    bool half = strcmp(recipe->size, "half") == 0 || strcmp(recipe->size, "half-a5") == 0;
+    return half ? (CardBudget){6, 170, 680, 250} : (CardBudget){6, 48, 270, 250};
+}
+
+static void check_item(Report *report, SourcePos pos, const CardRecipe *recipe, const CardFace *face, const Unit *unit)
 {
     if (unit->kind == UNIT_NOTE)
         report_error(report, pos, N_("'%s' is a note for the trainer: it does not go on a card"), unit->id);
@@ -59,23 +75,23 @@ static void check_item(Report *report, SourcePos pos, const CardFace *face, cons
                      standing_word(unit->standing));
     if (face->voice == VOICE_AGENT && !unit->lead && unit->kind != UNIT_SAY)
         report_error(report, pos, N_("'%s' has no lead and is not of kind say: it is no statement to an agent"), unit->id);
-    if (face->voice == VOICE_HOLDER && check_visible(unit) > CARD_ITEM_MAX)
-        report_error(report, pos, N_("'%s' has %zu characters; at most %d on a holder's face"), unit->id, check_visible(unit),
-                     CARD_ITEM_MAX);
+    size_t most = card_budget(recipe).item;
+    if (face->voice == VOICE_HOLDER && check_visible(unit) > most)
+        report_error(report, pos, N_("'%s' has %zu characters; at most %zu on a holder's face"), unit->id, check_visible(unit), most);
 }
 
-static void check_budget(Report *report, SourcePos pos, const CardFace *face)
+static void check_budget(Report *report, SourcePos pos, const CardRecipe *recipe, const CardFace *face)
 {
     size_t total = 0;
     for (size_t i = 0; i < face->item_count; i++)
         total += check_visible(face->items[i]);
-    int most = face->voice == VOICE_AGENT ? CARD_AGENT_MAX : CARD_HOLDER_MAX;
-    if (face->item_count > CARD_ITEMS_MAX)
-        report_error(report, pos, N_("%zu items; at most %d on a face"), face->item_count, CARD_ITEMS_MAX);
-    if (total > (size_t)most && face->voice == VOICE_AGENT)
-        report_error(report, pos, N_("%zu characters together; at most %d on an agent's face"), total, most);
-    else if (total > (size_t)most)
-        report_error(report, pos, N_("%zu characters together; at most %d on a holder's face"), total, most);
+    CardBudget budget = card_budget(recipe);
+    if (face->item_count > budget.items)
+        report_error(report, pos, N_("%zu items; at most %zu on a face"), face->item_count, budget.items);
+    if (face->voice == VOICE_AGENT && total > budget.agent)
+        report_error(report, pos, N_("%zu characters together; at most %zu on an agent's face"), total, budget.agent);
+    if (face->voice == VOICE_HOLDER && total > budget.holder)
+        report_error(report, pos, N_("%zu characters together; at most %zu on a holder's face"), total, budget.holder);
 }
 
 /* Of a card with an agent's face: the holder's face, of a fold that panel which has it, or else the last. */
@@ -123,9 +139,9 @@ void check_face(Report *report, const CardForm *form, const CardRecipe *recipe, 
     const FaceForm *face_form = &form->faces[index];
     const CardFace *face = &recipe->faces[index];
     for (size_t i = 0; i < face->item_count; i++)
-        check_item(report, face_form->items.refs[i].pos, face, face->items[i]);
+        check_item(report, face_form->items.refs[i].pos, recipe, face, face->items[i]);
     check_items(report, face_form, face, recipe->face_count == CARD_FACES && index == 0);
-    check_budget(report, tree_value_pos(face_form->node, "items"), face);
+    check_budget(report, tree_value_pos(face_form->node, "items"), recipe, face);
     check_states(report, face_form, face, needs_states(recipe, index));
     if (face->voice == VOICE_HOLDER && face->law)
         report_error(report, tree_value_pos(face_form->node, "law"), N_("'law' stands on an agent's face only"));

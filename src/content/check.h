@@ -5,8 +5,12 @@
 
 #include "content/forms.h"
 
-/* The text budget of DESIGN 6: characters that are seen. */
-enum { CARD_ITEMS_MAX = 6, CARD_ITEM_MAX = 48, CARD_HOLDER_MAX = 270, CARD_AGENT_MAX = 250 };
+/* The text budget of a face (DESIGN 6): characters that are seen. A recipe made for half sheets says so with its size, and has
+ * room for sentences of the lessons; its agent's face is that of a card. */
+typedef struct CardBudget {
+    size_t items, item, holder, agent;
+} CardBudget;
+CardBudget card_budget(const CardRecipe *recipe);
 
 /* A file that holds one thing is named after it; two names are taken by msgctxts of the program. */
 void check_file_id(Report *report, const Node *node, const char *id, const char *stem);

@@ -90,3 +90,41 @@ const PrinterProfile *content_printer(const Content *content, const char *id)
             return &content->printers[i];
     return NULL;
 }
+
+const Practice *content_practice(const Content *content, const char *topic)
+{
+    for (size_t i = 0; i < content->practice_count; i++)
+        if (strcmp(content->practices[i].topic->id, topic) == 0)
+            return &content->practices[i];
+    return NULL;
+}
+
+const Question *content_question(const Content *content, const char *id)
+{
+    for (size_t i = 0; i < content->practice_count; i++) {
+        const Practice *practice = &content->practices[i];
+        for (size_t k = 0; k < practice->question_count; k++)
+            if (strcmp(practice->questions[k].id, id) == 0)
+                return &practice->questions[k];
+    }
+    return NULL;
+}
+
+const RolePlay *content_role_play(const Content *content, const char *id)
+{
+    for (size_t i = 0; i < content->practice_count; i++) {
+        const Practice *practice = &content->practices[i];
+        for (size_t k = 0; k < practice->role_play_count; k++)
+            if (strcmp(practice->role_plays[k].id, id) == 0)
+                return &practice->role_plays[k];
+    }
+    return NULL;
+}
+
+const Agenda *content_agenda(const Content *content, const char *id)
+{
+    for (size_t i = 0; i < content->agenda_count; i++)
+        if (strcmp(content->agendas[i].id, id) == 0)
+            return &content->agendas[i];
+    return NULL;
+}

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "content/paper.h"
+#include "content/practice.h"
 #include "content/recipe.h"
 #include "content/unit.h"
 #include "content/value.h"
@@ -38,6 +39,10 @@ typedef struct Content {
     size_t topic_count;
     const CardRecipe *cards;
     size_t card_count;
+    const Practice *practices; /* in the order of their topics */
+    size_t practice_count;
+    const Agenda *agendas;
+    size_t agenda_count;
     const Region *regions;
     size_t region_count;
     const Stock *stocks;
@@ -65,6 +70,10 @@ const Stock *content_stock(const Content *content, const char *id_or_code);
 const ScriptFonts *content_font_choice(const Content *content, const char *choice);
 const PrinterProfile *content_printer(const Content *content, const char *id);
 const Region *content_region(const Content *content, const char *id);
+const Practice *content_practice(const Content *content, const char *topic);
+const Question *content_question(const Content *content, const char *id); /* "home.i-205" */
+const RolePlay *content_role_play(const Content *content, const char *id);
+const Agenda *content_agenda(const Content *content, const char *id);
 
 /* Every translatable unit in the order of the files, for template, check and status. */
 typedef struct ContentString {

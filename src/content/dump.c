@@ -52,6 +52,80 @@ static void dump_unit(const Unit *unit, Buf *out)
     for (size_t i = 0; i < unit->source_count; i++)
         buf_addf(out, " %s", unit->sources[i]->key);
     buf_add_char(out, '\n');
+    if (unit->fact_count > 0)
+        add_list(out, "facts", unit->facts, unit->fact_count);
+}
+
+static void add_units(Buf *out, const Unit *const *units, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        buf_addf(out, " %s", units[i]->id);
+    buf_add_char(out, '\n');
+}
+
+static void dump_question(const Question *question, Buf *out)
+{
+    buf_addf(out, "  question %s answer %zu", question->id, question->answer);
+    add_place(out, question->pos);
+    add_text(out, "text", question->text);
+    for (size_t i = 0; i < question->choice_count; i++)
+        add_text(out, "choice", question->choices[i]);
+    add_text(out, "right", question->right);
+    add_text(out, "wrong", question->wrong);
+    buf_add_str(out, "    units");
+    add_units(out, question->units, question->unit_count);
+}
+
+static void dump_role_play(const RolePlay *play, Buf *out)
+{
+    buf_addf(out, "  role-play %s parts %03x", play->id, play->parts);
+    add_place(out, play->pos);
+    add_text(out, "title", play->title);
+    add_text(out, "scene", play->scene);
+    add_text(out, "note", play->note);
+    for (size_t i = 0; i < play->line_count; i++) {
+        add_text(out, play_part_word(play->lines[i].part), play->lines[i].text);
+        if (play->lines[i].unit_count > 0)
+            buf_add_str(out, "      uses");
+        if (play->lines[i].unit_count > 0)
+            add_units(out, play->lines[i].units, play->lines[i].unit_count);
+    }
+}
+
+static void dump_practice(const Practice *practice, Buf *out)
+{
+    buf_addf(out, "practice %s", practice->topic->id);
+    add_place(out, practice->pos);
+    for (size_t i = 0; i < practice->question_count; i++)
+        dump_question(&practice->questions[i], out);
+    for (size_t i = 0; i < practice->role_play_count; i++)
+        dump_role_play(&practice->role_plays[i], out);
+}
+
+static void dump_part(const AgendaPart *part, Buf *out)
+{
+    buf_addf(out, "  part \"%s\" %d", part->title, part->minutes);
+    add_place(out, part->pos);
+    add_text(out, "say", part->say);
+    add_text(out, "note", part->note);
+    for (size_t i = 0; i < part->topic_count; i++)
+        add_text(out, "topic", part->topics[i]->id);
+    for (size_t i = 0; i < part->role_play_count; i++)
+        add_text(out, "role-play", part->role_plays[i]->id);
+    for (size_t i = 0; i < part->question_count; i++)
+        add_text(out, "question", part->questions[i]->id);
+    for (size_t i = 0; i < part->card_count; i++)
+        add_text(out, "card", part->cards[i]->id);
+}
+
+static void dump_agenda(const Agenda *agenda, Buf *out)
+{
+    buf_addf(out, "agenda %s %s %d", agenda->id, agenda->audience, agenda_minutes(agenda));
+    add_place(out, agenda->pos);
+    add_text(out, "title", agenda->title);
+    add_text(out, "bring", agenda->bring);
+    for (size_t i = 0; i < agenda->part_count; i++)
+        dump_part(&agenda->parts[i], out);
 }
 
 static void dump_topic(const Topic *topic, Buf *out)
@@ -97,8 +171,16 @@ static void dump_region(const Region *region, Buf *out)
         for (size_t k = 0; k < region->hotlines[i].language_count; k++)
             add_text(out, "speaks", region->hotlines[i].languages[k]);
         add_text(out, "hours", region->hotlines[i].hours);
+        add_text(out, "name", region->hotlines[i].name);
+        add_text(out, "grade", region->hotlines[i].grade);
     }
     add_text(out, "link", region->link);
+    for (size_t i = 0; i < region->contact_count; i++) {
+        add_text(out, "contact", region->contacts[i].name);
+        add_text(out, "phone", region->contacts[i].phone);
+        add_text(out, "link", region->contacts[i].link);
+        add_text(out, "grade", region->contacts[i].grade);
+    }
 }
 
 static void add_pair(Buf *out, const char *name, double x, double y)
@@ -149,6 +231,10 @@ void content_dump(const Content *content, Buf *out)
         dump_topic(&content->topics[i], out);
     for (size_t i = 0; i < content->card_count; i++)
         dump_card(&content->cards[i], out);
+    for (size_t i = 0; i < content->practice_count; i++)
+        dump_practice(&content->practices[i], out);
+    for (size_t i = 0; i < content->agenda_count; i++)
+        dump_agenda(&content->agendas[i], out);
     for (size_t i = 0; i < content->region_count; i++)
         dump_region(&content->regions[i], out);
     for (size_t i = 0; i < content->stock_count; i++)

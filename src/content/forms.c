@@ -26,6 +26,10 @@ static const char *const flips[] = {"long", "short", "hand", NULL};
 static const char *const icons[] = {"door", "paper", "speech", "pen", "leave", "hand-over", NULL};
 static const char *const face_words[CARD_FACES] = {"front", "back", "inside-1", "inside-2"};
 static const char *const grades[] = {"A", "B", "C", "D", NULL};
+static const char *const trusts[] = {"high", "medium", "low", NULL};
+static const char *const agenda_audiences[] = {"families", "observers", "school-staff", "everyone", NULL};
+static const char *const play_parts[] = {"agent", "you",   "bystander", "staff",   "manager", "lead", "driver",
+                                         "rider", "child", "family",    "hotline", "caller",  NULL};
 static const char *const confidences[] = {"A", "B", "C", NULL};
 /* In the order of the bits of AudienceBit and SlotBit. */
 static const char *const audiences[] = {"everyone", "citizen", "resident", "no-papers", "minor", "driver", "staff", "observer", NULL};
@@ -38,6 +42,7 @@ static_assert(sizeof kinds / sizeof *kinds == UNIT_KIND_COUNT + 1, "a word for e
 static_assert(sizeof standings / sizeof *standings == STANDING_COUNT + 1, "a word for each standing");
 static_assert(sizeof voices / sizeof *voices == VOICE_COUNT + 1, "a word for each voice");
 static_assert(sizeof icons / sizeof *icons == ICON_COUNT + 1, "a word for each icon");
+static_assert(sizeof play_parts / sizeof *play_parts == PART_COUNT + 1, "a word for each part");
 static_assert(AUDIENCE_OBSERVER == 1 << 7 && SLOT_QR == 1 << 5, "the lists of words follow the bits");
 
 const char *unit_kind_word(UnitKind kind)
@@ -48,6 +53,11 @@ const char *unit_kind_word(UnitKind kind)
 const char *card_face_word(size_t face)
 {
     return face_words[face];
+}
+
+const char *play_part_word(PlayPart part)
+{
+    return play_parts[part];
 }
 
 const char *standing_word(Standing standing)
@@ -61,6 +71,7 @@ static const Field unit_fields[] = {
     MAY("lead", FIELD_TEXT, UnitForm, unit.lead),
     MAY("text", FIELD_SPEECH, UnitForm, unit.text),
     MAY("law", FIELD_FACT, UnitForm, unit.law),
+    MAY("facts", FIELD_REFS, UnitForm, facts),
     NEED("sources", FIELD_REFS, UnitForm, sources),
     NEED("as_of", FIELD_DATE, UnitForm, unit.as_of),
     NEED("review_by", FIELD_DATE, UnitForm, unit.review_by),
@@ -73,6 +84,7 @@ static const Schema unit_schema = SCHEMA(unit_fields, UnitForm);
 static const Field topic_fields[] = {
     NEED("id", FIELD_ID, TopicForm, id),
     NEED("title", FIELD_TEXT, TopicForm, title),
+    MAY("order", FIELD_COUNT, TopicForm, order),
     {"units", FIELD_FORMS, true, offsetof(TopicForm, units), NULL, &unit_schema},
 };
 const Schema topic_schema = SCHEMA(topic_fields, TopicForm);
@@ -81,7 +93,7 @@ static const Field source_fields[] = {
     NEED("key", FIELD_ID, SourceForm, source.key),
     NEED("citation", FIELD_FACT, SourceForm, source.citation),
     NEED("publisher", FIELD_FACT, SourceForm, source.publisher),
-    NEED("link", FIELD_LINK, SourceForm, source.link),
+    MAY("link", FIELD_LINK, SourceForm, source.link),
     NEED("checked", FIELD_DATE, SourceForm, source.checked),
     {"grade", FIELD_NAME, true, offsetof(SourceForm, grade), grades, NULL},
 };
@@ -96,6 +108,7 @@ static const Field face_fields[] = {
     NEED("items", FIELD_REFS_OR_NONE, FaceForm, items),
     {"icons", FIELD_NAMES, false, offsetof(FaceForm, icons), icons, NULL},
     MAY("states", FIELD_FACT, FaceForm, states),
+    MAY("lines", FIELD_FLAG, FaceForm, lines),
     MAY("law", FIELD_FACT, FaceForm, law),
 };
 static const Schema face_schema = SCHEMA(face_fields, FaceForm);
@@ -115,10 +128,66 @@ static const Field card_fields[] = {
 };
 const Schema card_schema = SCHEMA(card_fields, CardForm);
 
+static const Field question_fields[] = {
+    NEED("id", FIELD_ID, QuestionForm, question.id),         NEED("text", FIELD_TEXT, QuestionForm, question.text),
+    MAY("choices", FIELD_REFS, QuestionForm, choices),       NEED("answer", FIELD_FACT, QuestionForm, answer),
+    NEED("right", FIELD_TEXT, QuestionForm, question.right), NEED("wrong", FIELD_TEXT, QuestionForm, question.wrong),
+    NEED("units", FIELD_REFS, QuestionForm, units),
+};
+static const Schema question_schema = SCHEMA(question_fields, QuestionForm);
+
+static const Field line_fields[] = {
+    {"part", FIELD_WORD, true, offsetof(LineForm, part), play_parts, NULL},
+    NEED("text", FIELD_TEXT, LineForm, text),
+    MAY("units", FIELD_REFS, LineForm, units),
+};
+static const Schema line_schema = SCHEMA(line_fields, LineForm);
+
+static const Field role_play_fields[] = {
+    NEED("id", FIELD_ID, RolePlayForm, play.id),         NEED("title", FIELD_TEXT, RolePlayForm, play.title),
+    NEED("scene", FIELD_TEXT, RolePlayForm, play.scene), {"parts", FIELD_WORDS, true, offsetof(RolePlayForm, play.parts), play_parts, NULL},
+    NEED("note", FIELD_TEXT, RolePlayForm, play.note),   {"lines", FIELD_FORMS, true, offsetof(RolePlayForm, lines), NULL, &line_schema},
+};
+static const Schema role_play_schema = SCHEMA(role_play_fields, RolePlayForm);
+
+static const Field practice_fields[] = {
+    NEED("topic", FIELD_ID, PracticeForm, topic),
+    {"questions", FIELD_FORMS, true, offsetof(PracticeForm, questions), NULL, &question_schema},
+    {"role_plays", FIELD_FORMS, false, offsetof(PracticeForm, role_plays), NULL, &role_play_schema},
+};
+const Schema practice_schema = SCHEMA(practice_fields, PracticeForm);
+
+static const Field agenda_part_fields[] = {
+    NEED("title", FIELD_TEXT, AgendaPartForm, part.title),   NEED("minutes", FIELD_COUNT, AgendaPartForm, part.minutes),
+    NEED("say", FIELD_TEXT, AgendaPartForm, part.say),       NEED("note", FIELD_TEXT, AgendaPartForm, part.note),
+    MAY("topics", FIELD_REFS, AgendaPartForm, topics),       MAY("role_plays", FIELD_REFS, AgendaPartForm, role_plays),
+    MAY("questions", FIELD_REFS, AgendaPartForm, questions), MAY("cards", FIELD_REFS, AgendaPartForm, cards),
+};
+static const Schema agenda_part_schema = SCHEMA(agenda_part_fields, AgendaPartForm);
+
+static const Field agenda_fields[] = {
+    NEED("id", FIELD_ID, AgendaForm, agenda.id),
+    NEED("title", FIELD_TEXT, AgendaForm, agenda.title),
+    {"audience", FIELD_NAME, true, offsetof(AgendaForm, agenda.audience), agenda_audiences, NULL},
+    NEED("bring", FIELD_TEXT, AgendaForm, agenda.bring),
+    {"parts", FIELD_FORMS, true, offsetof(AgendaForm, parts), NULL, &agenda_part_schema},
+};
+const Schema agenda_schema = SCHEMA(agenda_fields, AgendaForm);
+
+static const Field contact_fields[] = {
+    NEED("name", FIELD_FACT, ContactForm, contact.name),   MAY("phone", FIELD_PHONE_LONG, ContactForm, contact.phone),
+    MAY("link", FIELD_LINK, ContactForm, contact.link),    {"grade", FIELD_NAME, true, offsetof(ContactForm, contact.grade), trusts, NULL},
+    NEED("as_of", FIELD_DATE, ContactForm, contact.as_of),
+};
+static const Schema contact_schema = SCHEMA(contact_fields, ContactForm);
+
 static const Field hotline_fields[] = {
     NEED("phone", FIELD_PHONE, HotlineForm, hotline.phone),
     MAY("languages", FIELD_LANGUAGES, HotlineForm, languages),
     MAY("hours", FIELD_FACT, HotlineForm, hotline.hours),
+    MAY("name", FIELD_FACT, HotlineForm, hotline.name),
+    {"grade", FIELD_NAME, false, offsetof(HotlineForm, hotline.grade), trusts, NULL},
+    MAY("as_of", FIELD_DATE, HotlineForm, hotline.as_of),
 };
 static const Schema hotline_schema = SCHEMA(hotline_fields, HotlineForm);
 
@@ -128,6 +197,7 @@ static const Field region_fields[] = {
     NEED("place", FIELD_PLACE, RegionForm, region.place),
     MAY("organisation", FIELD_FACT, RegionForm, region.organisation),
     {"hotlines", FIELD_FORMS, false, offsetof(RegionForm, hotlines), NULL, &hotline_schema},
+    {"contacts", FIELD_FORMS, false, offsetof(RegionForm, contacts), NULL, &contact_schema},
     MAY("link", FIELD_LINK, RegionForm, region.link),
     MAY("logo", FIELD_FACT, RegionForm, region.logo),
     NEED("as_of", FIELD_DATE, RegionForm, region.as_of),

@@ -11,12 +11,13 @@ typedef struct UnitForm {
     const Node *node;
     Unit unit; /* id without its topic; sources not yet found */
     unsigned kind, standing;
-    RefList sources;
+    RefList sources, facts;
 } UnitForm;
 
 typedef struct TopicForm {
     const Node *node;
     const char *id, *title;
+    int order;
     FormList units; /* UnitForm */
 } TopicForm;
 
@@ -32,6 +33,7 @@ typedef struct FaceForm {
     const char *title, *law, *states;
     RefList items;
     NameList icons;
+    bool lines;
 } FaceForm;
 
 typedef struct CardForm {
@@ -40,6 +42,49 @@ typedef struct CardForm {
     FaceForm faces[CARD_FACES]; /* as in CardRecipe; those inside are copied from `inside` */
     FormList inside;            /* FaceForm */
 } CardForm;
+
+typedef struct QuestionForm {
+    const Node *node;
+    Question question;
+    const char *answer;
+    RefList choices, units;
+} QuestionForm;
+
+typedef struct LineForm {
+    const Node *node;
+    unsigned part;
+    const char *text;
+    RefList units;
+} LineForm;
+
+typedef struct RolePlayForm {
+    const Node *node;
+    RolePlay play;
+    FormList lines; /* LineForm */
+} RolePlayForm;
+
+typedef struct PracticeForm {
+    const Node *node;
+    const char *topic;
+    FormList questions, role_plays; /* QuestionForm, RolePlayForm */
+} PracticeForm;
+
+typedef struct AgendaPartForm {
+    const Node *node;
+    AgendaPart part;
+    RefList topics, role_plays, questions, cards;
+} AgendaPartForm;
+
+typedef struct AgendaForm {
+    const Node *node;
+    Agenda agenda;
+    FormList parts; /* AgendaPartForm */
+} AgendaForm;
+
+typedef struct ContactForm {
+    const Node *node;
+    Contact contact;
+} ContactForm;
 
 typedef struct HotlineForm {
     const Node *node;
@@ -51,6 +96,7 @@ typedef struct RegionForm {
     const Node *node;
     Region region;
     FormList hotlines; /* HotlineForm */
+    FormList contacts; /* ContactForm */
 } RegionForm;
 
 typedef struct PrinterForm {
@@ -87,7 +133,8 @@ typedef struct ListForm {
     FormList list;
 } ListForm;
 
-extern const Schema topic_schema, card_schema, region_schema, printer_schema; /* one thing a file */
+/* One thing a file. */
+extern const Schema topic_schema, card_schema, practice_schema, agenda_schema, region_schema, printer_schema;
 extern const Schema sources_schema, stocks_schema, fonts_schema,
     editions_schema; /* ListForm of SourceForm, StockForm, FontForm, EditionForm */
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content/content.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -86,6 +87,8 @@ static Unit make_unit(Loader *loader, const char *topic, const UnitForm *form)
     unit.standing = (Standing)form->standing;
     unit.pos = form->node->pos;
     find_sources(loader, form, &unit);
+    unit.facts = loader_texts(loader, &form->facts);
+    unit.fact_count = form->facts.count;
     return unit;
 }
 
@@ -108,26 +111,38 @@ static void load_topic(Loader *loader, const char *path, const char *stem)
     }
     Content *content = loader->content;
     Topic *topics = loader_room(loader, content->topics, content->topic_count, 1, sizeof *topics);
-    topics[content->topic_count++] = (Topic){form.id, form.title, units, form.units.count, form.node->pos};
+    topics[content->topic_count++] = (Topic){form.id, form.title, form.order, units, form.units.count, form.node->pos};
     content->topics = topics;
+}
+
+static int topic_rank(const Topic *topic)
+{
+    return topic->order > 0 ? topic->order : INT_MAX;
+}
+
+/* Insertion keeps those of one rank in the order of their names. */
+static void sort_topics(Content *content)
+{
+    Topic *topics = (Topic *)content->topics;
+    for (size_t i = 1; i < content->topic_count; i++) {
+        Topic topic = topics[i];
+        size_t k = i;
+        for (; k > 0 && topic_rank(&topics[k - 1]) > topic_rank(&topic); k--)
+            topics[k] = topics[k - 1];
+        topics[k] = topic;
+    }
 }
 
 /* false if a unit is not there: then the face cannot be checked. */
 static bool make_face(Loader *loader, const FaceForm *form, CardFace *face)
 {
-    *face = (CardFace){.voice = (CardVoice)form->voice, .title = form->title, .law = form->law, .pos = form->node->pos};
+    *face =
+        (CardFace){.voice = (CardVoice)form->voice, .title = form->title, .lines = form->lines, .law = form->law, .pos = form->node->pos};
     face->icons = form->icons.count > 0 ? form->icons.indexes : NULL;
-    face->items = arena_array(loader->arena, form->items.count, sizeof *face->items);
-    for (size_t i = 0; i < form->items.count; i++) {
-        const Ref *ref = &form->items.refs[i];
-        const Unit *unit = content_unit(loader->content, ref->text);
-        if (!unit && loader->topics_fine)
-            report_error(loader->report, ref->pos, N_("unknown unit '%s': no topic has it"), ref->text);
-        if (!unit)
-            continue;
-        face->items[face->item_count++] = unit;
-        if (form->states && strcmp(form->states, unit->id) == 0)
-            face->states = unit;
+    face->items = loader_units(loader, &form->items, &face->item_count);
+    for (size_t i = 0; i < face->item_count; i++) {
+        if (form->states && strcmp(form->states, face->items[i]->id) == 0)
+            face->states = face->items[i];
     }
     return face->item_count == form->items.count;
 }
@@ -278,7 +293,14 @@ static void load_all(Loader *loader, const char *dir, const char *overlay)
     before = loader->report->error_count;
     load_folder(loader, dir, "topics", load_topic);
     loader->topics_fine = loader->report->error_count == before;
+    sort_topics(loader->content);
+    before = loader->report->error_count;
     load_folder(loader, dir, "cards", load_card);
+    loader->cards_fine = loader->topics_fine && loader->report->error_count == before;
+    before = loader->report->error_count;
+    load_folder_if_any(loader, dir, "practice", practice_load);
+    loader->practice_fine = loader->topics_fine && loader->report->error_count == before;
+    load_folder_if_any(loader, dir, "agendas", agenda_load);
     load_list(loader, dir, "stocks.yaml", load_stocks);
     load_list(loader, dir, "fonts.yaml", load_fonts);
     char *editions = file_join(dir, "editions.yaml");

@@ -33,3 +33,16 @@ const char **loader_texts(Loader *loader, const RefList *list)
         texts[i] = list->refs[i].text;
     return texts;
 }
+
+const Unit **loader_units(Loader *loader, const RefList *list, size_t *count)
+{
+    const Unit **units = arena_array(loader->arena, list->count, sizeof *units);
+    for (size_t i = 0; i < list->count; i++) {
+        const Unit *unit = content_unit(loader->content, list->refs[i].text);
+        if (unit)
+            units[(*count)++] = unit;
+        else if (loader->topics_fine)
+            report_error(loader->report, list->refs[i].pos, N_("unknown unit '%s': no topic has it"), list->refs[i].text);
+    }
+    return units;
+}

@@ -27,6 +27,19 @@ static const Hotline *make_hotlines(Loader *loader, const FormList *list)
     return hotlines;
 }
 
+static const Contact *make_contacts(Loader *loader, const FormList *list)
+{
+    const ContactForm *forms = list->forms;
+    Contact *contacts = arena_array(loader->arena, list->count, sizeof *contacts);
+    for (size_t i = 0; i < list->count; i++) {
+        contacts[i] = forms[i].contact;
+        contacts[i].pos = forms[i].node->pos;
+        if (!contacts[i].phone && !contacts[i].link)
+            report_error(loader->report, contacts[i].pos, N_("'%s' has neither 'phone' nor 'link'"), contacts[i].name);
+    }
+    return contacts;
+}
+
 void local_region(Loader *loader, const char *path, const char *stem)
 {
     RegionForm form = {0};
@@ -39,6 +52,8 @@ void local_region(Loader *loader, const char *path, const char *stem)
     form.region.as_of_pos = tree_value_pos(form.node, "as_of");
     form.region.hotline_count = form.hotlines.count;
     form.region.hotlines = make_hotlines(loader, &form.hotlines);
+    form.region.contact_count = form.contacts.count;
+    form.region.contacts = make_contacts(loader, &form.contacts);
     check_region(loader->report, &form);
     Region *regions = loader_room(loader, content->regions, content->region_count, 1, sizeof *regions);
     regions[content->region_count] = form.region;

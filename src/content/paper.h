@@ -14,8 +14,19 @@ typedef struct Hotline {
     const char **languages; /* codes of those that are answered; none: not told */
     size_t language_count;
     const char *hours; /* or NULL */
+    const char *name;  /* who answers, or NULL */
+    const char *grade; /* how much the number is trusted: high, medium, low; or NULL */
+    Date as_of;        /* year 0: that of the region */
     SourcePos pos;
 } Hotline;
+
+/* A place to ask that is no hotline: a court's line, a form, a lawyers' list. One of phone and link may be NULL. */
+typedef struct Contact {
+    const char *name, *phone, *link;
+    const char *grade; /* high, medium, low */
+    Date as_of;
+    SourcePos pos;
+} Contact;
 
 /* Of a link, in bytes: QR code 4-M, the largest that a card has. */
 enum { REGION_LINK_MAX = 62 };
@@ -24,6 +35,8 @@ typedef struct Region {
     const char *id, *name, *organisation, *place; /* organisation may be NULL */
     const Hotline *hotlines;
     size_t hotline_count;
+    const Contact *contacts;
+    size_t contact_count;
     const char *link; /* https address for QR codes, or NULL */
     const char *logo; /* path of a PNG, or NULL */
     Date as_of;

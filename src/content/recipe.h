@@ -3,6 +3,7 @@
 #ifndef KYR_CONTENT_RECIPE_H
 #define KYR_CONTENT_RECIPE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "content/unit.h"
@@ -25,6 +26,7 @@ typedef struct CardFace {
     size_t item_count;
     const Unit *states;         /* the item that tells the holder what the other face says; NULL on the agent's face */
     const unsigned char *icons; /* CardIcon of each item, for half sheets; or NULL */
+    bool lines;                 /* of a form: a line to write on under each item */
     const char *law;            /* law line at the foot of the agent's face, or NULL; never translated */
     SourcePos pos;
 } CardFace;

@@ -11,9 +11,10 @@ typedef enum FieldType {               /* what stands at Field.offset */
                          FIELD_TEXT,   /* const char *: people read it; no markup */
                          FIELD_SPEECH, /* const char *: may hold <en>…</en>, and may be empty */
                          FIELD_FACT,   /* const char *: never translated; any characters */
-                         FIELD_ID,     /* const char *, as are the next five */
+                         FIELD_ID,     /* const char *, as are the next six */
                          FIELD_PLACE,
                          FIELD_PHONE,
+                         FIELD_PHONE_LONG, /* the country's 1 may stand before it */
                          FIELD_SCRIPT,
                          FIELD_LINK,
                          FIELD_NAME,          /* one of Field.words */

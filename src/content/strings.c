@@ -21,30 +21,43 @@ static void emit(Visitor *visitor, const char *text, SourcePos pos)
     buf_clear(&visitor->comment);
 }
 
-static void describe_item(Buf *comment, const CardRecipe *card, const CardFace *face, size_t index)
+static bool stands_on(const CardRecipe *card, const Unit *unit, CardVoice voice, bool *states)
 {
-    if (face->voice == VOICE_AGENT)
-        buf_addf(comment, " Card \"%s\", statement %zu of %zu. Always printed in English on the card; translate for the lesson.",
-                 card->title, index + 1, face->item_count);
-    else
-        buf_addf(comment, " Card \"%s\", item %zu of %zu: at most %d characters in English; keep it as short.", card->title, index + 1,
-                 face->item_count, CARD_ITEM_MAX);
-    if (face->states == face->items[index])
-        buf_add_str(comment, " It tells the holder what the other face says.");
+    bool found = false;
+    for (size_t k = 0; k < card->face_count; k++) {
+        const CardFace *face = &card->faces[k];
+        for (size_t n = 0; face->voice == voice && n < face->item_count; n++)
+            found = found || face->items[n] == unit;
+        *states = *states || face->states == unit;
+    }
+    return found;
+}
+
+/* The cards with a unit on a face of that voice, by name. Returns the room that it has on the smallest; 0: on none. */
+static size_t add_card_names(Buf *comment, const Content *content, const Unit *unit, CardVoice voice, bool *states)
+{
+    size_t room = 0;
+    for (size_t i = 0; i < content->card_count; i++) {
+        const CardRecipe *card = &content->cards[i];
+        if (!stands_on(card, unit, voice, states))
+            continue;
+        size_t item = card_budget(card).item;
+        buf_addf(comment, "%s \"%s\"", room == 0 ? (voice == VOICE_AGENT ? " Statement on" : " On") : ",", card->title);
+        room = room == 0 || item < room ? item : room;
+    }
+    return room;
 }
 
 static void describe_cards(Buf *comment, const Content *content, const Unit *unit)
 {
-    for (size_t i = 0; i < content->card_count; i++) {
-        const CardRecipe *card = &content->cards[i];
-        for (size_t k = 0; k < card->face_count; k++) {
-            const CardFace *face = &card->faces[k];
-            for (size_t n = 0; n < face->item_count; n++) {
-                if (face->items[n] == unit)
-                    describe_item(comment, card, face, n);
-            }
-        }
-    }
+    bool states = false;
+    size_t room = add_card_names(comment, content, unit, VOICE_HOLDER, &states);
+    if (room > 0)
+        buf_addf(comment, ": at most %zu characters in English; keep it as short.", room);
+    if (states)
+        buf_add_str(comment, " It tells the holder what the other face says.");
+    if (add_card_names(comment, content, unit, VOICE_AGENT, &states) > 0)
+        buf_add_str(comment, ": always printed in English on the card; translate for the lesson.");
 }
 
 static void visit_unit(Visitor *visitor, const Topic *topic, const Unit *unit)
@@ -114,6 +127,76 @@ static void visit_card(Visitor *visitor, const CardRecipe *card)
     }
 }
 
+static void add_one(Visitor *visitor, const char *comment, const char *text, SourcePos pos)
+{
+    buf_add_str(&visitor->comment, comment);
+    emit(visitor, text, pos);
+}
+
+static void visit_question(Visitor *visitor, const Question *question)
+{
+    buf_addf(&visitor->id, "practice.%s", question->id);
+    add_one(visitor, question->choice_count > 0 ? "Practice, a question." : "Practice, a sentence that the class judges: true or false.",
+            question->text, question->pos);
+    for (size_t i = 0; i < question->choice_count; i++) {
+        buf_addf(&visitor->id, "practice.%s.choice-%zu", question->id, i + 1);
+        buf_addf(&visitor->comment, "Practice, a choice for: \"%s\"%s", question->text, i == question->answer ? " This one is right." : "");
+        emit(visitor, question->choices[i], question->pos);
+    }
+    buf_addf(&visitor->id, "practice.%s.right", question->id);
+    add_one(visitor, "Practice, why the right answer is right.", question->right, question->pos);
+    buf_addf(&visitor->id, "practice.%s.wrong", question->id);
+    add_one(visitor, "Practice, why other answers are not right.", question->wrong, question->pos);
+}
+
+static void visit_role_play(Visitor *visitor, const RolePlay *play)
+{
+    buf_addf(&visitor->id, "play.%s.title", play->id);
+    add_one(visitor, "Title of a role-play.", play->title, play->pos);
+    buf_addf(&visitor->id, "play.%s.scene", play->id);
+    buf_addf(&visitor->comment, "Role-play \"%s\": the scene.", play->title);
+    emit(visitor, play->scene, play->pos);
+    for (size_t i = 0; i < play->line_count; i++) {
+        buf_addf(&visitor->id, "play.%s.line-%zu", play->id, i + 1);
+        buf_addf(&visitor->comment, "Role-play \"%s\", spoken by: %s.", play->title, play_part_word(play->lines[i].part));
+        emit(visitor, play->lines[i].text, play->lines[i].pos);
+    }
+    buf_addf(&visitor->id, "play.%s.note", play->id);
+    buf_addf(&visitor->comment, "Role-play \"%s\": a note that only the trainer sees.", play->title);
+    emit(visitor, play->note, play->pos);
+}
+
+static void visit_agenda(Visitor *visitor, const Agenda *agenda)
+{
+    buf_addf(&visitor->id, "agenda.%s.title", agenda->id);
+    add_one(visitor, "Title of a workshop.", agenda->title, agenda->pos);
+    buf_addf(&visitor->id, "agenda.%s.bring", agenda->id);
+    add_one(visitor, "What the trainer brings to the workshop.", agenda->bring, agenda->pos);
+    for (size_t i = 0; i < agenda->part_count; i++) {
+        const AgendaPart *part = &agenda->parts[i];
+        buf_addf(&visitor->id, "agenda.%s.part-%zu.title", agenda->id, i + 1);
+        add_one(visitor, "A part of a workshop.", part->title, part->pos);
+        buf_addf(&visitor->id, "agenda.%s.part-%zu.say", agenda->id, i + 1);
+        add_one(visitor, "Workshop: said to the room.", part->say, part->pos);
+        buf_addf(&visitor->id, "agenda.%s.part-%zu.note", agenda->id, i + 1);
+        add_one(visitor, "Workshop: a note that only the trainer sees.", part->note, part->pos);
+    }
+}
+
+static void visit_lessons(Visitor *visitor)
+{
+    const Content *content = visitor->content;
+    for (size_t i = 0; i < content->practice_count; i++) {
+        const Practice *practice = &content->practices[i];
+        for (size_t k = 0; k < practice->question_count; k++)
+            visit_question(visitor, &practice->questions[k]);
+        for (size_t k = 0; k < practice->role_play_count; k++)
+            visit_role_play(visitor, &practice->role_plays[k]);
+    }
+    for (size_t i = 0; i < content->agenda_count; i++)
+        visit_agenda(visitor, &content->agendas[i]);
+}
+
 void content_each_string(const Content *content, ContentVisit visit, void *data)
 {
     Visitor visitor = {.content = content, .visit = visit, .data = data};
@@ -127,6 +210,7 @@ void content_each_string(const Content *content, ContentVisit visit, void *data)
     }
     for (size_t i = 0; i < content->card_count; i++)
         visit_card(&visitor, &content->cards[i]);
+    visit_lessons(&visitor);
     buf_done(&visitor.id);
     buf_done(&visitor.comment);
 }

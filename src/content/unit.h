@@ -16,8 +16,9 @@ const char *unit_kind_word(UnitKind kind);
 const char *standing_word(Standing standing);
 
 typedef struct Source {
-    const char *key, *citation, *publisher, *link;
-    char grade; /* A law, B legal education, C news, D aggregator */
+    const char *key, *citation, *publisher;
+    const char *link; /* NULL: there is nothing to open */
+    char grade;       /* A law, B legal education, C news, D aggregator */
     Date checked;
     SourcePos pos;
 } Source;
@@ -32,8 +33,10 @@ typedef struct Unit {
     size_t source_count;
     Date as_of, review_by;
     Standing standing;
-    unsigned audience; /* bit set of AudienceBit */
-    const char *place; /* US, MN, IL … */
+    unsigned audience;  /* bit set of AudienceBit */
+    const char *place;  /* US, MN, IL … */
+    const char **facts; /* numbers of the research that it comes from, as in DOOR-4; may be none */
+    size_t fact_count;
     SourcePos pos;
 } Unit;
 
@@ -50,6 +53,7 @@ typedef enum AudienceBit {
 
 typedef struct Topic {
     const char *id, *title; /* title: msgctxt topic.ID.title */
+    int order;              /* topics stand in this order; 0: behind them */
     const Unit *units;
     size_t unit_count;
     SourcePos pos;

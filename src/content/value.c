@@ -137,6 +137,11 @@ bool value_is_phone(const char *text)
     return area >= 200 && exchange >= 200 && !service && read_digits(text + 8, 4) >= 0;
 }
 
+bool value_is_long_phone(const char *text)
+{
+    return value_is_phone(strncmp(text, "1-", 2) == 0 ? text + 2 : text);
+}
+
 bool value_is_month(const char *text)
 {
     Date date;

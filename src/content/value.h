@@ -21,16 +21,17 @@ bool value_count(const char *text, int *out);        /* 1 to 99 */
 
 bool value_decimal(const char *text, double *out); /* "-0.35", at most 6 places */
 
-bool value_is_id(const char *text);       /* [a-z0-9-]+ */
-bool value_is_place(const char *text);    /* US, MN */
-bool value_is_phone(const char *text);    /* NANP: NXX-NXX-XXXX, N is 2 to 9, NXX is not N11 */
-bool value_is_script(const char *text);   /* ISO 15924: Arab */
-bool value_is_language(const char *text); /* es, zh_CN, sr@latin */
-bool value_is_link(const char *text);     /* http:// or https://, no spaces */
-bool value_is_month(const char *text);    /* "2026-02" */
-extern const char value_base32[];         /* the 32 digits of Crockford base32 */
-bool value_is_edition(const char *text);  /* six of them */
-bool value_is_path(const char *text);     /* /…/file.ttf, /…/file.ttc#0 */
+bool value_is_id(const char *text);         /* [a-z0-9-]+ */
+bool value_is_place(const char *text);      /* US, MN */
+bool value_is_phone(const char *text);      /* NANP: NXX-NXX-XXXX, N is 2 to 9, NXX is not N11 */
+bool value_is_long_phone(const char *text); /* the same, with or without 1- before it */
+bool value_is_script(const char *text);     /* ISO 15924: Arab */
+bool value_is_language(const char *text);   /* es, zh_CN, sr@latin */
+bool value_is_link(const char *text);       /* http:// or https://, no spaces */
+bool value_is_month(const char *text);      /* "2026-02" */
+extern const char value_base32[];           /* the 32 digits of Crockford base32 */
+bool value_is_edition(const char *text);    /* six of them */
+bool value_is_path(const char *text);       /* /…/file.ttf, /…/file.ttc#0 */
 
 typedef enum MarkupFault {
     MARKUP_FINE,

@@ -198,7 +198,8 @@ static const char *cards_with(const Ui *ui, const Unit *unit, Arena *arena)
 
 static const char *source_line(const Source *source, Arena *arena)
 {
-    return arena_printf(arena, "%s. %s. %s", source->citation, source->publisher, source->link);
+    return arena_printf(arena, "%s. %s.%s%s", source->citation, source->publisher, source->link ? " " : "",
+                        source->link ? source->link : "");
 }
 
 static const char *checked_line(const Ui *ui, const Source *source, Arena *arena)

@@ -18,10 +18,12 @@ static const Topic topics[] = {{.id = "car", .title = "In a car", .units = units
 static const Unit *driver_items[] = {&units[0], &units[1]}, *rider_items[] = {&units[0]};
 static const CardRecipe cards[] = {
     {.id = "driver",
+     .size = "wallet",
      .title = "Driver",
      .face_count = 1,
      .faces = {{.voice = VOICE_HOLDER, .title = "Rights", .items = driver_items, .item_count = 2}}},
     {.id = "rider",
+     .size = "wallet",
      .title = "Rider",
      .face_count = 1,
      .faces = {{.voice = VOICE_HOLDER, .title = "Rights", .items = rider_items, .item_count = 1}}},

@@ -28,6 +28,7 @@ static const Topic topics[TOPIC_COUNT] = {
 static const Unit *card_items[] = {&car_units[2], &door_units[0]}, *officer_items[] = {&car_units[0]};
 static const CardRecipe cards[] = {
     {.id = "driver",
+     .size = "wallet",
      .title = "Car, driver and rider",
      .face_count = 2,
      .faces = {{.voice = VOICE_HOLDER, .items = card_items, .item_count = 2},

@@ -17,12 +17,15 @@ static void read_text(const char *path, Buf *out)
 
 char *fixture_new(void)
 {
-    static const char *const files[] = {"sources.yaml", "topics/home.yaml",    "cards/home.yaml", "cards/one.yaml",
-                                        "stocks.yaml",  "regions/cities.yaml", "fonts.yaml"};
+    static const char *const files[] = {"sources.yaml",   "topics/home.yaml",   "cards/home.yaml",
+                                        "cards/one.yaml", "stocks.yaml",        "regions/cities.yaml",
+                                        "fonts.yaml",     "practice/home.yaml", "agendas/evening.yaml"};
     char *dir = support_scratch();
     fixture_folder(dir, "topics");
     fixture_folder(dir, "cards");
     fixture_folder(dir, "regions");
+    fixture_folder(dir, "practice");
+    fixture_folder(dir, "agendas");
     for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
         char *from = file_join(support_source_path("tests/content/data/good"), files[i]);
         Buf text = {0};

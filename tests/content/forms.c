@@ -23,9 +23,10 @@ static const struct {
 } rows[] = {
     {"topic", "topics/home.yaml", "title: A", "titel: A",
      "topics/home.yaml:1:1: error: missing key 'title'\n"
-     "topics/home.yaml:2:1: error: unknown key 'titel'; one of: id, title, units\n"},
+     "topics/home.yaml:2:1: error: unknown key 'titel'; one of: id, title, order, units\n"},
     {"unit", "topics/home.yaml", "law: ", "laws: ",
-     "topics/home.yaml:7:5: error: unknown key 'laws'; one of: id, kind, lead, text, law, sources, as_of, review_by, standing, audience, "
+     "topics/home.yaml:7:5: error: unknown key 'laws'; one of: id, kind, lead, text, law, facts, sources, as_of, review_by, standing, "
+     "audience, "
      "place\n"},
     {"standing", "topics/home.yaml", "settled", "firm",
      "topics/home.yaml:11:15: error: unknown standing 'firm'; one of: settled, contested, varies, practice\n"},
@@ -47,17 +48,18 @@ static const struct {
      "poster, poster-a3\n"},
     {"face", "cards/one.yaml", "title: Rights", "heading: Rights",
      "cards/one.yaml:4:8: error: missing key 'title'\n"
-     "cards/one.yaml:4:24: error: unknown key 'heading'; one of: voice, title, items, icons, states, law\n"},
+     "cards/one.yaml:4:24: error: unknown key 'heading'; one of: voice, title, items, icons, states, lines, law\n"},
     {"slots", "cards/home.yaml", "edition]", "fax]",
      "cards/home.yaml:16:18: error: unknown slots 'fax'; one of: hotline, edition, organisation, write-in, logo, qr\n"},
     {"region", "regions/cities.yaml", "hotlines:", "phones:",
-     "regions/cities.yaml:5:1: error: unknown key 'phones'; one of: id, name, place, organisation, hotlines, link, logo, as_of\n"},
+     "regions/cities.yaml:5:1: error: unknown key 'phones'; one of: id, name, place, organisation, hotlines, contacts, link, logo, "
+     "as_of\n"},
     {"phone", "regions/cities.yaml", "612-555-0123", "+1 612 555 0123",
      "regions/cities.yaml:6:12: error: bad phone number '+1 612 555 0123': a North American number such as 612-555-0123\n"},
     {"an area code", "regions/cities.yaml", "612-555-0123", "911-555-0123",
      "regions/cities.yaml:6:12: error: bad phone number '911-555-0123': a North American number such as 612-555-0123\n"},
     {"a hotline without a number", "regions/cities.yaml", "phone:", "fax:",
-     "regions/cities.yaml:6:5: error: unknown key 'fax'; one of: phone, languages, hours\n"
+     "regions/cities.yaml:6:5: error: unknown key 'fax'; one of: phone, languages, hours, name, grade, as_of\n"
      "regions/cities.yaml:6:5: error: missing key 'phone'\n"},
     {"a language in words", "regions/cities.yaml", "612-555-0123", "612-555-0123\n    languages: [es, english]",
      "regions/cities.yaml:7:21: error: bad language 'english': a code such as es or zh_CN\n"},

@@ -36,7 +36,7 @@ static const struct {
     {"hotlines:\n  - {phone: 112-555-0123}", "bad phone number '112-555-0123'"},
     {"hotlines:\n  - {phone: 612-911-0123}", "bad phone number '612-911-0123'"},
     {"hotlines:\n  - {hours: always}", "missing key 'phone'"},
-    {"hotline: 612-555-0123", "unknown key 'hotline'; one of: id, name, place, organisation, hotlines, link, logo, as_of"},
+    {"hotline: 612-555-0123", "unknown key 'hotline'; one of: id, name, place, organisation, hotlines, contacts, link, logo, as_of"},
     {"link: http://lake.example", "the link of a region must begin with https://"},
     {"link: lake.example", "bad link 'lake.example'"},
 };

@@ -39,8 +39,9 @@ START_TEST(no_string_is_empty)
     Content *content = fixture_load(dir, NULL);
     size_t count = 0;
     content_each_string(content, check_string, &count);
-    /* a topic: 1 title, 6 texts and 2 leads without 1 empty text; cards: 5 and 2 */
-    ck_assert_uint_eq(count, 1 + 6 + 2 - 1 + 5 + 2);
+    /* a topic: title, texts, leads, less one empty text; a question: text, choices, two reasons; an agenda: three texts a part */
+    size_t topic = 1 + 6 + 2 - 1, cards = 5 + 2, questions = 3 + 6, role_play = 3 + 2, agenda = 2 + 2 * 3;
+    ck_assert_uint_eq(count, topic + cards + questions + role_play + agenda);
     content_free(content);
     support_remove(dir);
 }

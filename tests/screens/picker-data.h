@@ -25,8 +25,16 @@ static const Unit data_units[] = {{.id = "car.stop", .text = "Stop.", .place = "
 static const Topic data_topics[] = {{.id = "car", .title = "In a car", .units = data_units, .unit_count = 2}};
 static const Unit *data_driver[] = {&data_units[0], &data_units[1]}, *data_rider[] = {&data_units[0]};
 static const CardRecipe data_cards[] = {
-    {.id = "driver", .title = "Driver", .face_count = 1, .faces = {{.title = "Rights", .items = data_driver, .item_count = 2}}},
-    {.id = "rider", .title = "Rider", .face_count = 1, .faces = {{.title = "Rights", .items = data_rider, .item_count = 1}}},
+    {.id = "driver",
+     .size = "wallet",
+     .title = "Driver",
+     .face_count = 1,
+     .faces = {{.title = "Rights", .items = data_driver, .item_count = 2}}},
+    {.id = "rider",
+     .size = "wallet",
+     .title = "Rider",
+     .face_count = 1,
+     .faces = {{.title = "Rights", .items = data_rider, .item_count = 1}}},
 };
 static const Content data_content = {.topics = data_topics, .topic_count = 1, .cards = data_cards, .card_count = 2};
 
