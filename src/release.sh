@@ -5,8 +5,15 @@
 set -eu
 kyr=$1 folder=$2
 shift 2
-# A folded card needs pairs without a gap, which C32011 has not: it is cut by hand from plain A4.
-papers="letter=avery-5371 a4=avery-c32011 a4=plain-a4"
+# What each card is printed on. A folded card needs pairs without a gap, which C32011 has not: it is cut by hand from plain A4.
+papers_of() { # SIZE
+  case $1 in
+  half*) echo letter=half-letter a4=half-a4 ;;
+  door* | poster*) echo letter=sheet-letter a4=sheet-a4 ;;
+  fold) echo letter=avery-5371 a4=plain-a4 ;;
+  *) echo letter=avery-5371 a4=avery-c32011 ;;
+  esac
+}
 tab=$(printf '\t')
 
 rm -rf "$folder.new"
@@ -22,11 +29,11 @@ edition_of() { # CARD LANGUAGE
 
 "$kyr" "$@" list editions --format tsv >"$folder.new/editions"
 "$kyr" "$@" list languages --format tsv | tail -n +2 >"$folder.new/languages"
-for card in $("$kyr" "$@" list cards --format tsv | tail -n +2 | cut -f 1); do
+"$kyr" "$@" list cards --format tsv | tail -n +2 >"$folder.new/cards"
+while IFS="$tab" read -r card _ size _ <&3; do
   while IFS="$tab" read -r code _ name _ _ _ state; do
-    for pair in $papers; do
+    for pair in $(papers_of "$size"); do
       stock=${pair#*=} file=kyr-$card-$code-${pair%%=*}.pdf
-      [ ! -f "$folder.new/$file" ] || continue
       if "$kyr" "$@" cards "$code" --card "$card" --stock "$stock" -o "$folder.new/$file" >/dev/null 2>"$why"; then
         sum=$(sha256sum "$folder.new/$file" | cut -d ' ' -f 1)
         printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$file" "$card" "$code" "$name" "$stock" "$(edition_of "$card" "$code")" "$state" \
@@ -36,19 +43,19 @@ for card in $("$kyr" "$@" list cards --format tsv | tail -n +2 | cut -f 1); do
       fi
     done
   done <"$folder.new/languages"
-done
+done 3<"$folder.new/cards"
 touch "$folder.new/failed"
 while IFS="$tab" read -r file rest; do
   [ -f "$folder.new/$file" ] || printf '%s\t%s\n' "$file" "$rest" >>"$folder.new/LEFT-OUT.tsv"
 done <"$folder.new/failed"
-rm "$folder.new/editions" "$folder.new/languages" "$folder.new/failed"
+rm "$folder.new/cards" "$folder.new/editions" "$folder.new/languages" "$folder.new/failed"
 [ -n "$(find "$folder.new" -name '*.pdf')" ] || { echo "release.sh: no card could be printed" >&2; exit 1; }
 
 cat >"$folder.new/READ-ME.txt" <<'END'
 Know-your-rights cards, ready to print. This is information, not legal advice.
 
 -letter: Avery 5371 or a sheet with the same layout, 10 on Letter.   -a4: Avery Zweckform C32011, 10 on A4; a folded card is
-cut from plain A4 along the marks. LIST.tsv names the stock of each file.
+cut from plain A4 along the marks; hand-outs and door sheets are on plain paper. LIST.tsv names the stock of each file.
 Print at 100 %, never "fit to page", on both sides, flipped on the long edge. Try one sheet on plain paper: the bar on the
 front must be as long as a bank card, and held to the light the backs must stand behind the fronts.
 

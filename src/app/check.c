@@ -52,6 +52,9 @@ static void warn_overdue(const Content *content, Date today, Report *report)
         for (size_t k = 0; k < content->topics[i].unit_count; k++) {
             const Unit *unit = &content->topics[i].units[k];
             Date due = unit->review_by;
+            if (date_compare(unit->as_of, today) > 0)
+                report_error(report, unit->pos, "'%s' was checked on %04d-%02d-%02d, but today is %04d-%02d-%02d", unit->id,
+                             unit->as_of.year, unit->as_of.month, unit->as_of.day, today.year, today.month, today.day);
             if (date_compare(due, today) < 0)
                 report_warning(report, unit->pos, "the review of '%s' was due by %04d-%02d-%02d", unit->id, due.year, due.month, due.day);
         }
@@ -116,6 +119,7 @@ bool check_all(Session *session, const char *const *codes, size_t code_count, Re
     bool ok = session_languages(session, &list, err) && known_codes(session, &list, codes, code_count, err);
     const Content *content = ok ? session_content_report(session, report) : NULL;
     if (content) {
+        wording_check(content, report);
         warn_overdue(content, session_today(session), report);
         for (size_t i = 0; i < content->region_count; i++)
             warn_region(&content->regions[i], session_today(session), report);

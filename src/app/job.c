@@ -22,9 +22,20 @@ unsigned job_panels(const CardRecipe *recipe)
     return recipe->face_count == CARD_FACES ? 2 : 1;
 }
 
+/* A recipe made for half sheets or more has more words than a card holds. */
+static bool needs_a_sheet(const CardRecipe *recipe)
+{
+    for (const CardSize *own = card_sizes; own->id; own++)
+        if (strcmp(own->id, recipe->size) == 0)
+            return own->layout == LAYOUT_SHEET;
+    return false;
+}
+
 bool job_size_suits(const CardRecipe *recipe, const CardSize *size)
 {
-    return (job_panels(recipe) > 1) == (size->layout == LAYOUT_FOLD);
+    if (job_panels(recipe) > 1 || size->layout == LAYOUT_FOLD)
+        return job_panels(recipe) > 1 && size->layout == LAYOUT_FOLD;
+    return size->layout == LAYOUT_SHEET || !needs_a_sheet(recipe);
 }
 
 bool job_size_fits(const CardRecipe *recipe, const CardSize *size, const Stock *stock)

@@ -83,6 +83,8 @@ static const CardGrid half_grid = {
     .contact = true,
     .contact_hotline = true,
     .write_ins = 2,
+    .writing_lines = 2,
+    .writing_pitch = 19,
     .write_in_gutter = 14,
     .contact_gap = 6,
     .logo_width = 36,
@@ -114,10 +116,11 @@ static const CardGrid *const half_grids[CARD_FACES] = {&half_grid, &half_grid};
     .rest_share = 26.5 / 36.5, .law_height = 32 * (k), .law_size = 10.5 * (k), .foot_baseline = 3 * (k), .edition_size = 9 * (k),          \
     .label_scale = 2.1 * (k), .phone_size = 45 * (k), .phone_clear = 18 * (k), .label_clear = 3 * (k), .write_in_clear = 34 * (k),         \
     .write_in_line = 0.8 * (k), .write_in_label_clear = 3 * (k), .contact = true, .contact_hotline = true, .write_ins = 2,                 \
-    .write_in_gutter = 18 * (k), .contact_gap = 9 * (k), .logo_width = 54 * (k), .logo_height = 27 * (k), .qr_module = (module),           \
-    .qr_version = 4, .draft_y = 106 * (k), .draft_height = 17 * (k), .draft_size = 11.5 * (k), .draft_ink_clear = 3.5 * (k),               \
-    .draft_inset = 9 * (k), .draft_list_clear = 5 * (k), .draft_list_lower = 4 * (k), .review_size = 11 * (k),                             \
-    .review_height = 14.5 * (k), .review_inset = 5 * (k), .review_line = 1 * (k), .review_clear = 3 * (k)
+    .writing_lines = 2, .writing_pitch = 26 * (k), .write_in_gutter = 18 * (k), .contact_gap = 9 * (k), .logo_width = 54 * (k),            \
+    .logo_height = 27 * (k), .qr_module = (module), .qr_version = 4, .draft_y = 106 * (k), .draft_height = 17 * (k),                       \
+    .draft_size = 11.5 * (k), .draft_ink_clear = 3.5 * (k), .draft_inset = 9 * (k), .draft_list_clear = 5 * (k),                           \
+    .draft_list_lower = 4 * (k), .review_size = 11 * (k), .review_height = 14.5 * (k), .review_inset = 5 * (k), .review_line = 1 * (k),    \
+    .review_clear = 3 * (k)
 
 static const CardGrid door_grid = {DOOR_FACE(1, 4.32)};
 static const CardGrid *const door_grids[CARD_FACES] = {&door_grid, &door_grid};

@@ -37,9 +37,11 @@ typedef struct CardGrid {
     double label_scale; /* of label and organisation of CARD 3 */
     double hotline_foot, phone_size, phone_clear, organisation_pitch, label_clear;
     double write_in_foot, write_in_clear, write_in_line, write_in_label_clear, write_in_lift;
-    bool contact;         /* the foot is a block of its own: contact.c */
-    bool contact_hotline; /* which holds the hotline, or a line to write one on */
-    unsigned write_ins;   /* lines side by side in it */
+    bool contact;           /* the foot is a block of its own: contact.c */
+    bool contact_hotline;   /* which holds the hotline, or a line to write one on */
+    unsigned write_ins;     /* lines side by side in it */
+    unsigned writing_lines; /* under each item of a form */
+    double writing_pitch;   /* from line to line: a pen needs 6 mm */
     double write_in_gutter, contact_gap;
     double logo_width, logo_height; /* of its place at the start of the last line; 0: none */
     double qr_module;               /* whole printer dots at 600 dpi */

@@ -48,6 +48,7 @@ bool holder_build(Face *face, Error *err)
     double bottom = face->foot - (foot.height > 0 ? foot.height + band + grid->list_above_foot : 0);
     FaceList area = {.top = head.list_y, .bottom = bottom, .icons = face->words->icons ? grid->icon_column : 0};
     area.column = area.icons + grid->numeral_column;
+    area.writing = face->words->lines ? (double)face->words->item_count * grid->writing_lines * grid->writing_pitch : 0;
     if (!list_fit(face, &area, &fit, &items, err) || !head_plan_heading(face, &head, fit.size_pt, err))
         return false;
     if (!fit.fits)

@@ -8,6 +8,11 @@
 static const double drop_over_foot_pt = 2; /* the space above a foot is larger than it need be */
 static const double tolerance_pt = 0.001;
 
+double list_height(const FaceList *area)
+{
+    return area->bottom - area->top - area->writing;
+}
+
 bool list_fit(Face *face, const FaceList *area, FitResult *fit, Paragraph ***items, Error *err)
 {
     size_t count = face->words->item_count;
@@ -15,14 +20,16 @@ bool list_fit(Face *face, const FaceList *area, FitResult *fit, Paragraph ***ite
     for (size_t i = 0; i < count; i++)
         if (!face_shape(face, &face->words->items[i], face->style, &(*items)[i], err))
             return false;
+    TypeClass type = face->type;
+    type.ceiling_pt = area->writing > 0 ? type.target_pt : type.ceiling_pt; /* of a form what is written matters more */
     FitBlock block = {.items = *items,
                       .count = count,
                       .measure_pt = face->right - face->left - area->column,
-                      .height_pt = area->bottom - area->top,
+                      .height_pt = list_height(area),
                       .gap_least = face->grid->gap_least,
                       .spread_most = face->grid->spread_most,
                       .drop_over_pt = area->bottom < face->foot - tolerance_pt ? drop_over_foot_pt : 0,
-                      .type = &face->type};
+                      .type = &type};
     *fit = fit_search(&block);
     *face->fit = (FaceFit){.size_pt = fit->size_pt,
                            .leading = fit->leading,
@@ -93,6 +100,18 @@ static DrawText place_item(Face *face, Cursor *cursor, const Paragraph *item)
                       .role = cursor->area->column > 0 ? ROLE_ITEM : ROLE_PARAGRAPH};
 }
 
+/* The lines of a form, one below the other from the last baseline of its item. */
+static void draw_writing(Face *face, Cursor *cursor)
+{
+    const FaceList *area = cursor->area;
+    double width = face->right - face->left - area->column, pitch = face->grid->writing_pitch;
+    double x = face_edge_x(face, EDGE_START, area->column, width);
+    for (unsigned i = 0; i < face->grid->writing_lines && area->writing > 0; i++) {
+        cursor->y += pitch;
+        draw_box(face->list, (DrawBox){x, cursor->y, width, face->grid->write_in_line, 0, INK_BLACK});
+    }
+}
+
 /* The icon's middle stands at the height of the first line. */
 static void draw_icon(Face *face, CardIcon icon, const DrawText *item)
 {
@@ -112,6 +131,7 @@ bool list_draw(Face *face, const FaceList *area, const FitResult *fit, Paragraph
         if (numbered && !draw_numeral(face, face->first_number + i, area, text.lines[0].baseline_pt, err))
             return false;
         draw_text(face->list, text);
+        draw_writing(face, &cursor);
     }
     return true;
 }

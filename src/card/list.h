@@ -9,10 +9,12 @@
 
 typedef struct FaceList { /* the fitted part of a face */
     double top, bottom;
-    double column; /* of icons and numerals; 0: no numerals */
-    double icons;  /* of the icons alone; 0: none */
+    double column;  /* of icons and numerals; 0: no numerals */
+    double icons;   /* of the icons alone; 0: none */
+    double writing; /* of a form: what the lines to write on take of the height; 0: none */
 } FaceList;
 
+double list_height(const FaceList *area); /* what is there for words */
 /* Shapes the words' items and fits them; fit->fits is false only when the face is measured, else that is an error. */
 bool list_fit(Face *face, const FaceList *area, FitResult *fit, Paragraph ***items, Error *err);
 /* With a column the items are numbered. */

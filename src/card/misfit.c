@@ -34,7 +34,7 @@ static void name_items(const Face *face, const FaceList *area, const FitResult *
 {
     LongItem *found = arena_array(&face->list->arena, face->words->item_count + 1, sizeof *found);
     size_t count = long_items(face, area, items, found);
-    double excess = fit->used_pt - (area->bottom - area->top);
+    double excess = fit->used_pt - list_height(area);
     double lines = fmax(1, ceil(excess / (fit->leading * fit->size_pt)));
     for (size_t i = 0; i < count && (double)i < lines; i++)
         buf_addf(out, "%s%s", i > 0 ? ", " : "", found[i].id);
@@ -42,7 +42,7 @@ static void name_items(const Face *face, const FaceList *area, const FitResult *
 
 static bool is_freed_by(const FaceList *area, const FitResult *fit, double room_pt)
 {
-    return room_pt > 0 && fit->used_pt <= area->bottom - area->top + room_pt;
+    return room_pt > 0 && fit->used_pt <= list_height(area) + room_pt;
 }
 
 /* The formats of CARD 4 step 5, each with what would free the list. Arguments: card, language, percent, size, items. */
@@ -84,7 +84,7 @@ bool misfit_error(const Face *face, const FaceList *area, const FitResult *fit, 
                          language, face->right - face->left - area->column, fit->size_pt);
     Buf names = {0};
     name_items(face, area, fit, items, &names);
-    int percent = (int)ceil(100 * fit->used_pt / (area->bottom - area->top));
+    int percent = (int)ceil(100 * fit->used_pt / list_height(area));
     const char *format = misfit_formats[choose_format(face, area, fit, names.len > 0)];
     error_set(err, ERROR_DATA, format, card, language, percent, fit->size_pt, buf_str(&names));
     buf_done(&names);

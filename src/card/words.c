@@ -123,6 +123,7 @@ static void read_face(Reader *reader, size_t index, FaceWords *out)
     const CardGrid *grid = reader->request->size ? format_grid(reader->request->size, index) : NULL;
     if (grid && grid->icon_size > 0)
         out->icons = face->icons;
+    out->lines = face->lines;
     if (grid && face->voice == VOICE_AGENT && grid->translation_share > 0)
         out->translations = read_translations(reader, face);
 }

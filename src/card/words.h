@@ -23,6 +23,7 @@ typedef struct FaceWords {
     size_t item_count;
     CardText *translations;     /* of the agent's items, in the language of the holder; NULL: none wanted */
     const unsigned char *icons; /* CardIcon of each item; NULL: none */
+    bool lines;                 /* of a form: under each item there is room to write */
     const char *law;
 } FaceWords;
 

@@ -132,12 +132,19 @@ static void add_hotlines(Table *table, const Region *region)
     for (size_t i = 0; i < region->hotline_count; i++) {
         const Hotline *hotline = &region->hotlines[i];
         buf_addf(&text, "%s%s", i > 0 ? ", " : "", hotline->phone);
-        if (hotline->language_count == 0 && !hotline->hours)
-            continue;
         WordList languages = {hotline->languages, hotline->language_count, 0};
-        buf_add_str(&text, " (");
-        words_join(&languages, &text);
-        buf_addf(&text, "%s%s)", hotline->language_count > 0 && hotline->hours ? "; " : "", hotline->hours ? hotline->hours : "");
+        Buf spoken = {0};
+        words_join(&languages, &spoken);
+        const char *facts[] = {buf_str(&spoken), hotline->hours, hotline->name, hotline->grade};
+        const char *before = " (";
+        for (size_t k = 0; k < sizeof facts / sizeof *facts; k++) {
+            if (!facts[k] || !*facts[k])
+                continue;
+            buf_addf(&text, "%s%s", before, facts[k]);
+            before = "; ";
+        }
+        buf_add_str(&text, strcmp(before, "; ") == 0 ? ")" : "");
+        buf_done(&spoken);
     }
     table_add(table, buf_str(&text));
     buf_done(&text);
@@ -169,6 +176,55 @@ static bool list_regions(Cli *cli, Table *table, Error *err)
         table_add(table, region->link);
         add_date(table, region->as_of);
         table_add(table, age_note(cli, region));
+    }
+    return content != NULL;
+}
+
+static bool list_contacts(Cli *cli, Table *table, Error *err)
+{
+    const Content *content = session_content(cli->session, err);
+    for (size_t i = 0; content && i < content->region_count; i++) {
+        const Region *region = &content->regions[i];
+        for (size_t k = 0; k < region->contact_count; k++) {
+            const Contact *contact = &region->contacts[k];
+            table_add(table, region->id);
+            table_add(table, contact->name);
+            table_add(table, contact->phone);
+            table_add(table, contact->link);
+            table_add(table, contact->grade);
+            add_date(table, contact->as_of);
+        }
+    }
+    return content != NULL;
+}
+
+static bool list_practice(Cli *cli, Table *table, Error *err)
+{
+    const Content *content = session_content(cli->session, err);
+    for (size_t i = 0; content && i < content->practice_count; i++) {
+        const Practice *practice = &content->practices[i];
+        table_add(table, practice->topic->id);
+        table_add(table, practice->topic->title);
+        table_addf(table, "%zu", practice->question_count);
+        Buf plays = {0};
+        for (size_t k = 0; k < practice->role_play_count; k++)
+            buf_addf(&plays, "%s%s", k > 0 ? ", " : "", practice->role_plays[k].id);
+        table_add(table, buf_str(&plays));
+        buf_done(&plays);
+    }
+    return content != NULL;
+}
+
+static bool list_agendas(Cli *cli, Table *table, Error *err)
+{
+    const Content *content = session_content(cli->session, err);
+    for (size_t i = 0; content && i < content->agenda_count; i++) {
+        const Agenda *agenda = &content->agendas[i];
+        table_add(table, agenda->id);
+        table_add(table, agenda->title);
+        table_add(table, agenda->audience);
+        table_addf(table, "%d", agenda_minutes(agenda));
+        table_addf(table, "%zu", agenda->part_count);
     }
     return content != NULL;
 }
@@ -219,6 +275,9 @@ static const Listing listings[] = {
     {"languages", {N_("code"), N_("name"), N_("English name"), N_("script"), N_("card"), N_("all"), N_("state")}, list_languages},
     {"stocks", {N_("id"), N_("name"), N_("paper"), N_("cards"), N_("codes"), N_("note")}, list_stocks},
     {"regions", {N_("id"), N_("name"), N_("place"), N_("organisation"), N_("hotlines"), N_("link"), N_("as of"), N_("note")}, list_regions},
+    {"contacts", {N_("region"), N_("name"), N_("phone"), N_("link"), N_("grade"), N_("as of")}, list_contacts},
+    {"practice", {N_("topic"), N_("title"), N_("questions"), N_("role-plays")}, list_practice},
+    {"agendas", {N_("id"), N_("title"), N_("audience"), N_("minutes"), N_("parts")}, list_agendas},
     {"printers",
      {N_("name"), N_("paper"), N_("flip"), N_("right mm"), N_("down mm"), N_("scale"), N_("rotation"), N_("measured")},
      list_printers},

@@ -62,7 +62,7 @@ size_t check_visible(const Unit *unit)
 CardBudget card_budget(const CardRecipe *recipe)
 {
     bool half = strcmp(recipe->size, "half") == 0 || strcmp(recipe->size, "half-a5") == 0;
-    return half ? (CardBudget){6, 170, 680, 250} : (CardBudget){6, 48, 270, 250};
+    return half ? (CardBudget){6, 170, 680, 250, true} : (CardBudget){6, 48, 270, 250, false};
 }
 
 static void check_item(Report *report, SourcePos pos, const CardRecipe *recipe, const CardFace *face, const Unit *unit)
@@ -143,6 +143,9 @@ void check_face(Report *report, const CardForm *form, const CardRecipe *recipe, 
     check_items(report, face_form, face, recipe->face_count == CARD_FACES && index == 0);
     check_budget(report, tree_value_pos(face_form->node, "items"), recipe, face);
     check_states(report, face_form, face, needs_states(recipe, index));
+    if (face->lines && (face->voice == VOICE_AGENT || !card_budget(recipe).writing))
+        report_error(report, tree_value_pos(face_form->node, "lines"),
+                     N_("'lines' to write on stand on a holder's face of half sheets only"));
     if (face->voice == VOICE_HOLDER && face->law)
         report_error(report, tree_value_pos(face_form->node, "law"), N_("'law' stands on an agent's face only"));
 }

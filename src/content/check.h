@@ -3,12 +3,16 @@
 #ifndef KYR_CONTENT_CHECK_H
 #define KYR_CONTENT_CHECK_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "content/forms.h"
 
 /* The text budget of a face (DESIGN 6): characters that are seen. A recipe made for half sheets says so with its size, and has
  * room for sentences of the lessons; its agent's face is that of a card. */
 typedef struct CardBudget {
     size_t items, item, holder, agent;
+    bool writing; /* there is room for lines to write on under the items */
 } CardBudget;
 CardBudget card_budget(const CardRecipe *recipe);
 

@@ -12,6 +12,7 @@
 #include "content/recipe.h"
 #include "content/unit.h"
 #include "content/value.h"
+#include "content/wording.h"
 #include "util/buf.h"
 #include "util/error.h"
 #include "util/report.h"
@@ -53,6 +54,7 @@ typedef struct Content {
     size_t source_count;
     const PastEdition *editions; /* of editions.yaml, which may be missing */
     size_t edition_count;
+    const Wording *wording;         /* of wording.yaml, or NULL */
     const PrinterProfile *printers; /* of the user's own folder */
     size_t printer_count;
     struct ContentStore *store; /* private */

@@ -116,6 +116,7 @@ static const Schema face_schema = SCHEMA(face_fields, FaceForm);
 static const Field card_fields[] = {
     NEED("id", FIELD_ID, CardForm, card.id),
     NEED("title", FIELD_TEXT, CardForm, card.title),
+    MAY("order", FIELD_COUNT, CardForm, card.order),
     {"size", FIELD_NAME, true, offsetof(CardForm, card.size), sizes, NULL},
     MAY("floor", FIELD_LENGTH, CardForm, card.floor_pt),
     {"front", FIELD_FORM, true, offsetof(CardForm, faces), NULL, &face_schema},
@@ -174,6 +175,29 @@ static const Field agenda_fields[] = {
 };
 const Schema agenda_schema = SCHEMA(agenda_fields, AgendaForm);
 
+static const Field jargon_fields[] = {
+    NEED("word", FIELD_FACT, JargonForm, jargon.word),
+    NEED("instead", FIELD_FACT, JargonForm, jargon.instead),
+};
+static const Schema jargon_schema = SCHEMA(jargon_fields, JargonForm);
+
+static const Field line_rule_fields[] = {
+    NEED("line", FIELD_COUNT, LineRuleForm, line.line),   NEED("pattern", FIELD_FACT, LineRuleForm, line.pattern),
+    MAY("unless", FIELD_FACT, LineRuleForm, line.unless), MAY("place", FIELD_PLACE, LineRuleForm, line.place),
+    NEED("why", FIELD_FACT, LineRuleForm, line.why),
+};
+static const Schema line_rule_schema = SCHEMA(line_rule_fields, LineRuleForm);
+
+static const Field wording_fields[] = {
+    NEED("grade", FIELD_COUNT, WordingForm, wording.grade),
+    NEED("sentence", FIELD_COUNT, WordingForm, wording.sentence),
+    NEED("unit", FIELD_COUNT, WordingForm, wording.unit),
+    NEED("long", FIELD_REFS_OR_NONE, WordingForm, long_words),
+    {"jargon", FIELD_FORMS, true, offsetof(WordingForm, jargon), NULL, &jargon_schema},
+    {"lines", FIELD_FORMS, true, offsetof(WordingForm, lines), NULL, &line_rule_schema},
+};
+const Schema wording_schema = SCHEMA(wording_fields, WordingForm);
+
 static const Field contact_fields[] = {
     NEED("name", FIELD_FACT, ContactForm, contact.name),   MAY("phone", FIELD_PHONE_LONG, ContactForm, contact.phone),
     MAY("link", FIELD_LINK, ContactForm, contact.link),    {"grade", FIELD_NAME, true, offsetof(ContactForm, contact.grade), trusts, NULL},
@@ -187,7 +211,6 @@ static const Field hotline_fields[] = {
     MAY("hours", FIELD_FACT, HotlineForm, hotline.hours),
     MAY("name", FIELD_FACT, HotlineForm, hotline.name),
     {"grade", FIELD_NAME, false, offsetof(HotlineForm, hotline.grade), trusts, NULL},
-    MAY("as_of", FIELD_DATE, HotlineForm, hotline.as_of),
 };
 static const Schema hotline_schema = SCHEMA(hotline_fields, HotlineForm);
 

@@ -81,6 +81,23 @@ typedef struct AgendaForm {
     FormList parts; /* AgendaPartForm */
 } AgendaForm;
 
+typedef struct JargonForm {
+    const Node *node;
+    Jargon jargon;
+} JargonForm;
+
+typedef struct LineRuleForm {
+    const Node *node;
+    ForbiddenLine line;
+} LineRuleForm;
+
+typedef struct WordingForm {
+    const Node *node;
+    Wording wording;
+    RefList long_words;
+    FormList jargon, lines; /* JargonForm, LineRuleForm */
+} WordingForm;
+
 typedef struct ContactForm {
     const Node *node;
     Contact contact;
@@ -134,7 +151,7 @@ typedef struct ListForm {
 } ListForm;
 
 /* One thing a file. */
-extern const Schema topic_schema, card_schema, practice_schema, agenda_schema, region_schema, printer_schema;
+extern const Schema wording_schema, topic_schema, card_schema, practice_schema, agenda_schema, region_schema, printer_schema;
 extern const Schema sources_schema, stocks_schema, fonts_schema,
     editions_schema; /* ListForm of SourceForm, StockForm, FontForm, EditionForm */
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content/content.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +9,8 @@
 #include "content/loader.h"
 #include "util/file.h"
 #include "util/mem.h"
+
+enum { ORDER_MOST = 99 }; /* of a count in YAML */
 
 struct ContentStore {
     Arena arena;
@@ -115,22 +116,30 @@ static void load_topic(Loader *loader, const char *path, const char *stem)
     content->topics = topics;
 }
 
-static int topic_rank(const Topic *topic)
+static int topic_order(const void *item)
 {
-    return topic->order > 0 ? topic->order : INT_MAX;
+    return ((const Topic *)item)->order;
 }
 
-/* Insertion keeps those of one rank in the order of their names. */
-static void sort_topics(Content *content)
+static int card_order(const void *item)
 {
-    Topic *topics = (Topic *)content->topics;
-    for (size_t i = 1; i < content->topic_count; i++) {
-        Topic topic = topics[i];
-        size_t k = i;
-        for (; k > 0 && topic_rank(&topics[k - 1]) > topic_rank(&topic); k--)
-            topics[k] = topics[k - 1];
-        topics[k] = topic;
+    return ((const CardRecipe *)item)->order;
+}
+
+/* By `order`, those without behind the others; equal ones stay in the order of their names. */
+static const void *in_order(Loader *loader, const void *items, size_t count, size_t size, int (*order)(const void *))
+{
+    char *sorted = arena_array(loader->arena, count, size);
+    size_t filled = 0;
+    for (int next = 1; filled < count; next++) {
+        int now = next <= ORDER_MOST ? next : 0;
+        for (size_t i = 0; i < count; i++) {
+            const char *item = (const char *)items + i * size;
+            if (order(item) == now)
+                memcpy(sorted + filled++ * size, item, size);
+        }
     }
+    return sorted;
 }
 
 /* false if a unit is not there: then the face cannot be checked. */
@@ -265,6 +274,14 @@ static void load_list(Loader *loader, const char *dir, const char *name, void (*
     free(path);
 }
 
+static void load_list_if_any(Loader *loader, const char *dir, const char *name, void (*load)(Loader *, const char *))
+{
+    char *path = file_join(dir, name);
+    if (file_exists(path))
+        load(loader, path);
+    free(path);
+}
+
 static void load_folder_if_any(Loader *loader, const char *dir, const char *name, LoadFile load)
 {
     char *folder = file_join(dir, name);
@@ -287,15 +304,17 @@ static void load_optional(Loader *loader, const char *dir, bool stocks)
 
 static void load_all(Loader *loader, const char *dir, const char *overlay)
 {
+    Content *content = loader->content;
     size_t before = loader->report->error_count;
     load_list(loader, dir, "sources.yaml", load_sources);
     loader->sources_fine = loader->report->error_count == before;
     before = loader->report->error_count;
     load_folder(loader, dir, "topics", load_topic);
     loader->topics_fine = loader->report->error_count == before;
-    sort_topics(loader->content);
+    content->topics = in_order(loader, content->topics, content->topic_count, sizeof *content->topics, topic_order);
     before = loader->report->error_count;
     load_folder(loader, dir, "cards", load_card);
+    content->cards = in_order(loader, content->cards, content->card_count, sizeof *content->cards, card_order);
     loader->cards_fine = loader->topics_fine && loader->report->error_count == before;
     before = loader->report->error_count;
     load_folder_if_any(loader, dir, "practice", practice_load);
@@ -303,10 +322,8 @@ static void load_all(Loader *loader, const char *dir, const char *overlay)
     load_folder_if_any(loader, dir, "agendas", agenda_load);
     load_list(loader, dir, "stocks.yaml", load_stocks);
     load_list(loader, dir, "fonts.yaml", load_fonts);
-    char *editions = file_join(dir, "editions.yaml");
-    if (file_exists(editions))
-        load_editions(loader, editions);
-    free(editions);
+    load_list_if_any(loader, dir, "editions.yaml", load_editions);
+    load_list_if_any(loader, dir, "wording.yaml", wording_load);
     load_optional(loader, dir, false);
     if (overlay)
         load_optional(loader, overlay, true);

@@ -25,6 +25,7 @@ const char **loader_texts(Loader *loader, const RefList *list); /* ends with NUL
 const Unit **loader_units(Loader *loader, const RefList *list, size_t *count);
 
 /* One file each: what is practised, and in which order it is taught. */
+void wording_load(Loader *loader, const char *path);
 void practice_load(Loader *loader, const char *path, const char *stem);
 void agenda_load(Loader *loader, const char *path, const char *stem);
 

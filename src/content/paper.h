@@ -16,7 +16,6 @@ typedef struct Hotline {
     const char *hours; /* or NULL */
     const char *name;  /* who answers, or NULL */
     const char *grade; /* how much the number is trusted: high, medium, low; or NULL */
-    Date as_of;        /* year 0: that of the region */
     SourcePos pos;
 } Hotline;
 

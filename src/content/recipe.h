@@ -33,6 +33,7 @@ typedef struct CardFace {
 
 typedef struct CardRecipe {
     const char *id, *title;     /* title: msgctxt card.ID.title */
+    int order;                  /* cards stand in this order; 0: behind them */
     const char *size;           /* "wallet" */
     double floor_pt;            /* smallest body size in place of the script's own; 0: that of CARD 3 */
     CardFace faces[CARD_FACES]; /* front, back; of a fold also the panels inside */

@@ -151,13 +151,20 @@ END_TEST
 
 START_TEST(only_a_fold_is_folded)
 {
-    CardRecipe flat = {.id = "flat", .face_count = 2}, folded = {.id = "folded", .face_count = CARD_FACES};
+    CardRecipe flat = {.id = "flat", .size = "wallet", .face_count = 2},
+               folded = {.id = "folded", .size = "fold", .face_count = CARD_FACES};
+    CardRecipe sheet = {.id = "sheet", .size = "half", .face_count = 2};
     Error err = {0};
     ck_assert(job_check_size(&flat, job_size("door"), &err) && job_check_size(&folded, job_size("fold"), &err));
     ck_assert(!job_check_size(&folded, job_size("half"), &err));
     ck_assert_str_eq(support_error_text(&err), "card 'folded' cannot be of size half; it can be: fold");
     error_done(&err);
     ck_assert(!job_check_size(&flat, job_size("fold"), &err) && err.kind == ERROR_USAGE);
+    error_done(&err);
+    ck_assert(job_check_size(&sheet, job_size("half-a5"), &err) && job_check_size(&sheet, job_size("poster"), &err));
+    ck_assert(!job_check_size(&sheet, job_size("wallet"), &err) && err.kind == ERROR_USAGE);
+    ck_assert_str_eq(support_error_text(&err),
+                     "card 'sheet' cannot be of size wallet; it can be: half, half-a5, door, door-a4, poster, poster-a3");
     error_done(&err);
 }
 END_TEST

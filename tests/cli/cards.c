@@ -87,7 +87,7 @@ static const struct {
     {"cards ar -o - --region lakes", 0, "region lakes: its numbers", "answer in"},
     {"cards es -o - --region ahead", 0,
      "region ahead: its numbers were checked on 2062-11-22, which is still to come: call them before you print\n", "answer in"},
-    {"cards es -o - --region nowhere", 64, "unknown region 'nowhere'; one of: ahead, far, fine, lakes", NULL},
+    {"cards es -o - --region nowhere", 64, "unknown region 'nowhere'; one of: illinois, minnesota, us, ahead, far, fine, lakes", NULL},
     {"cards es -o - --qr", 64, "--qr needs --region: the code calls the hotline of a region or opens its link", NULL},
     {"cards es -o - --qr --region ahead", 64, "region 'ahead' has no hotline and no link that a QR code could hold", NULL},
     {"cards es -o - --qr --region far", 65,

@@ -14,6 +14,10 @@ static const struct {
     {"list stocks", "avery-5371"},
     {"list regions --format=tsv", "id\tname\tplace\torganisation\thotlines\tlink\tas of\tnote\n"},
     {"list editions --format tsv", "card\tlanguage\tmonth\tcode\nhome\t"},
+    {"list contacts --format tsv", "region\tname\tphone\tlink\tgrade\tas of\n"},
+    {"list contacts", "1-800-898-7180"},
+    {"list practice --format tsv", "topic\ttitle\tquestions\trole-plays\nhome\tA knock at the door\t7\thome-door\n"},
+    {"list agendas --format tsv", "\nfamilies-60\tFor families, 60 minutes\tfamilies\t60\t8\n"},
     {"list cards --format tsv", "id\ttitle\tsize\tfaces\nhome\tAt the door\twallet\t2\n"},
 };
 
@@ -36,12 +40,18 @@ START_TEST(regions_show_who_answers_what_and_since_when)
                   "  - {phone: 651-234-5679, hours: Mon-Fri}\n  - phone: 651-234-5670\nlink: https://kyr.example\nas_of: 2026-01-31\n");
     support_write(folder, "kyr/regions/wide.yaml", "id: wide\nname: Wide\nplace: US\nas_of: 2026-11-22\n");
     Run run = run_near("list regions --format tsv", folder);
-    ck_assert_str_eq(buf_str(&run.out),
-                     "id\tname\tplace\torganisation\thotlines\tlink\tas of\tnote\n"
-                     "ahead\tAhead\tIL\t\t\t\t2062-11-22\tto come: call the numbers before you print\n"
-                     "lakes\tLakes\tMN\tNetwork\t612-234-5678 (es, en; day and night), 651-234-5678 (ar), 651-234-5679 (Mon-Fri), "
-                     "651-234-5670\thttps://kyr.example\t2026-01-31\told: call the numbers before you print\n"
-                     "wide\tWide\tUS\t\t\t\t2026-11-22\t\n");
+    ck_assert_str_eq(
+        buf_str(&run.out),
+        "id\tname\tplace\torganisation\thotlines\tlink\tas of\tnote\n"
+        "illinois\tIllinois\tIL\tICIRR\t855-435-7693 (ICIRR Family Support Hotline; medium)\t\t2020-02-14\told: call the numbers "
+        "before you print\n"
+        "minnesota\tMinnesota\tMN\t\t612-441-2881 (Monarca, Unidos MN; medium), 612-255-3112 (COPAL; medium)\t\t2026-02-01\t"
+        "old: call the numbers before you print\n"
+        "us\tUnited States\tUS\t\t\t\t2025-01-01\told: call the numbers before you print\n"
+        "ahead\tAhead\tIL\t\t\t\t2062-11-22\tto come: call the numbers before you print\n"
+        "lakes\tLakes\tMN\tNetwork\t612-234-5678 (es, en; day and night), 651-234-5678 (ar), 651-234-5679 (Mon-Fri), "
+        "651-234-5670\thttps://kyr.example\t2026-01-31\told: call the numbers before you print\n"
+        "wide\tWide\tUS\t\t\t\t2026-11-22\t\n");
     run_done(&run);
     support_remove(folder);
 }
@@ -51,8 +61,8 @@ START_TEST(an_unknown_list_names_the_lists)
 {
     Run run = run_line("list printer", NULL);
     ck_assert_int_eq(run.code, 64);
-    ck_assert_str_eq(buf_str(&run.messages),
-                     "kyr: unknown list 'printer'; one of: topics, cards, languages, stocks, regions, printers, editions\n");
+    ck_assert_str_eq(buf_str(&run.messages), "kyr: unknown list 'printer'; one of: topics, cards, languages, stocks, regions, contacts, "
+                                             "practice, agendas, printers, editions\n");
     run_done(&run);
 }
 END_TEST

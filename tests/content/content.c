@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "content/content.h"
 
+#include <string.h>
+
 #include "fixture.h"
 #include "support/support.h"
 
@@ -46,6 +48,40 @@ START_TEST(what_is_not_there_is_null)
 }
 END_TEST
 
+static size_t shipped_minutes(const Content *content, const char *audience, int minutes)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < content->agenda_count; i++)
+        count += strcmp(content->agendas[i].audience, audience) == 0 && agenda_minutes(&content->agendas[i]) == minutes ? 1 : 0;
+    return count;
+}
+
+/* Six questions a topic; eight role-plays; workshops of three lengths for three audiences. */
+START_TEST(the_shipped_content_is_whole)
+{
+    static const char *const audiences[] = {"families", "observers", "school-staff"};
+    static const int minutes[] = {30, 60, 115};
+    Content *content = fixture_load(support_source_path("content"), NULL);
+    size_t units = 0, questions = 0, plays = 0;
+    for (size_t i = 0; i < content->topic_count; i++) {
+        const Topic *topic = &content->topics[i];
+        const Practice *practice = content_practice(content, topic->id);
+        ck_assert_msg(topic->order == (int)i + 1, "%s", topic->id);
+        ck_assert_msg(practice && practice->question_count >= 6, "%s", topic->id);
+        ck_assert_msg(topic->units[topic->unit_count - 1].kind == UNIT_NOTE, "%s has no note for the trainer", topic->id);
+        units += topic->unit_count;
+        questions += practice->question_count;
+        plays += practice->role_play_count;
+    }
+    ck_assert_uint_eq(content->topic_count, 15);
+    ck_assert_msg(units >= 220 && content->card_count >= 14 && questions >= 90 && plays >= 8,
+                  "%zu units, %zu cards, %zu questions, %zu plays", units, content->card_count, questions, plays);
+    for (size_t i = 0; i < 9; i++)
+        ck_assert_uint_eq(shipped_minutes(content, audiences[i / 3], minutes[i % 3]), 1);
+    content_free(content);
+}
+END_TEST
+
 Suite *suite_content_content(void)
 {
     Suite *suite = suite_create("content/content");
@@ -53,6 +89,7 @@ Suite *suite_content_content(void)
     tcase_add_test(tests, things_are_found_by_id);
     tcase_add_test(tests, stocks_are_found_by_code_however_it_is_typed);
     tcase_add_test(tests, what_is_not_there_is_null);
+    tcase_add_test(tests, the_shipped_content_is_whole);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -41,7 +41,7 @@ static const struct {
      "sources.yaml:1:1: error: missing key 'sources'\n"},
     {"card", "cards/one.yaml", "size: wallet", "skin: red",
      "cards/one.yaml:1:1: error: missing key 'size'\n"
-     "cards/one.yaml:3:1: error: unknown key 'skin'; one of: id, title, size, floor, front, back, inside, slots, hotline, write_in, "
+     "cards/one.yaml:3:1: error: unknown key 'skin'; one of: id, title, order, size, floor, front, back, inside, slots, hotline, write_in, "
      "write_in_2\n"},
     {"size", "cards/one.yaml", "size: wallet", "size: a7",
      "cards/one.yaml:3:7: error: unknown size 'a7'; one of: wallet, cr80, 85x54, 85x55, 80x50, badge, fold, half, half-a5, door, door-a4, "
@@ -59,7 +59,7 @@ static const struct {
     {"an area code", "regions/cities.yaml", "612-555-0123", "911-555-0123",
      "regions/cities.yaml:6:12: error: bad phone number '911-555-0123': a North American number such as 612-555-0123\n"},
     {"a hotline without a number", "regions/cities.yaml", "phone:", "fax:",
-     "regions/cities.yaml:6:5: error: unknown key 'fax'; one of: phone, languages, hours, name, grade, as_of\n"
+     "regions/cities.yaml:6:5: error: unknown key 'fax'; one of: phone, languages, hours, name, grade\n"
      "regions/cities.yaml:6:5: error: missing key 'phone'\n"},
     {"a language in words", "regions/cities.yaml", "612-555-0123", "612-555-0123\n    languages: [es, english]",
      "regions/cities.yaml:7:21: error: bad language 'english': a code such as es or zh_CN\n"},

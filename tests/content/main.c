@@ -18,13 +18,29 @@ Suite *suite_content_loader(void);
 Suite *suite_content_local(void);
 Suite *suite_content_profile(void);
 Suite *suite_content_practice(void);
+Suite *suite_content_readability(void);
+Suite *suite_content_wording(void);
 
 int main(void)
 {
     static const SuiteMaker makers[] = {
-        suite_content_profile, suite_content_practice, suite_content_loader,  suite_content_local,   suite_content_value,
-        suite_content_tree,    suite_content_paper,    suite_content_schema,  suite_content_forms,   suite_content_check,
-        suite_content_load,    suite_content_dump,     suite_content_strings, suite_content_content, NULL,
+        suite_content_profile,
+        suite_content_practice,
+        suite_content_readability,
+        suite_content_wording,
+        suite_content_loader,
+        suite_content_local,
+        suite_content_value,
+        suite_content_tree,
+        suite_content_paper,
+        suite_content_schema,
+        suite_content_forms,
+        suite_content_check,
+        suite_content_load,
+        suite_content_dump,
+        suite_content_strings,
+        suite_content_content,
+        NULL,
     };
     return support_run(makers);
 }
