@@ -113,11 +113,12 @@ static size_t match_citation(StrView rest)
     return number >= 3 && subsection ? number + 3 : 0;
 }
 
-/* "I-200", "I-130A", "H-1B", "W-2". */
+/* "I-200", "I-130A", "H-1B", "W-2"; of courts "AO 442". */
 static size_t match_form(StrView rest)
 {
     size_t letters = run(rest, 0, isupper);
-    if (letters == 0 || letters > 4 || byte_at(rest, letters) != '-')
+    bool court = starts_with(rest, 0, "AO ");
+    if (letters == 0 || letters > 4 || (byte_at(rest, letters) != '-' && !court))
         return 0;
     size_t digits = run(rest, letters + 1, isdigit);
     if (digits == 0 || digits > 4)

@@ -62,7 +62,7 @@ size_t check_visible(const Unit *unit)
 CardBudget card_budget(const CardRecipe *recipe)
 {
     bool half = strcmp(recipe->size, "half") == 0 || strcmp(recipe->size, "half-a5") == 0;
-    return half ? (CardBudget){6, 170, 680, 250, true} : (CardBudget){6, 48, 270, 250, false};
+    return half ? (CardBudget){6, 170, 740, 250, true} : (CardBudget){6, 48, 270, 250, false};
 }
 
 static void check_item(Report *report, SourcePos pos, const CardRecipe *recipe, const CardFace *face, const Unit *unit)

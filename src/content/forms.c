@@ -55,6 +55,11 @@ const char *card_face_word(size_t face)
     return face_words[face];
 }
 
+const char *audience_word(unsigned bit)
+{
+    return audiences[bit];
+}
+
 const char *play_part_word(PlayPart part)
 {
     return play_parts[part];

@@ -14,6 +14,7 @@ typedef enum Standing { STANDING_SETTLED, STANDING_CONTESTED, STANDING_VARIES, S
 /* The words of DESIGN 3, as they stand in YAML. */
 const char *unit_kind_word(UnitKind kind);
 const char *standing_word(Standing standing);
+const char *audience_word(unsigned bit); /* 0: everyone */
 
 typedef struct Source {
     const char *key, *citation, *publisher;

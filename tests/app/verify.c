@@ -16,7 +16,7 @@ typedef struct World {
 
 static const char past[] = "editions:\n"
                            "  - {code: 00000A, card: home, language: es, month: \"2025-01\"}\n"
-                           "  - {code: 00000B, card: street, language: es, month: \"2024-12\"}\n";
+                           "  - {code: 00000B, card: gone, language: es, month: \"2024-12\"}\n";
 
 static World world_on(Date today)
 {

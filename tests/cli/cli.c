@@ -13,7 +13,7 @@ static const struct {
 } faults[] = {
     {"a command that is not there", "publish", 64,
      "kyr: unknown command 'publish'; one of: browse, cards, calibrate, picture, read, list, check, fit, template, verify\n"},
-    {"too few operands", "read", 64, "kyr: 'kyr read' needs TOPIC; 'kyr read --help' tells more\n"},
+    {"too few operands", "verify", 64, "kyr: 'kyr verify' needs CODE; 'kyr verify --help' tells more\n"},
     {"too many operands", "template now", 64, "kyr: 'now' is one word too many for 'kyr template'\n"},
     {"no content", "--content /nowhere template", 66, "kyr: cannot read the content folder /nowhere: no such folder\n"},
     {"content not beside the program", "template", 66,

@@ -53,6 +53,49 @@ START_TEST(every_shipped_language_fits_every_size)
 }
 END_TEST
 
+/* Every card that is shipped, in the size that it is made for. */
+START_TEST(every_shipped_card_fits_in_every_language)
+{
+    Run cards = run_line("list cards --format tsv", NULL);
+    size_t count = 0;
+    for (const char *row = strchr(buf_str(&cards.out), '\n') + 1; *row; row = strchr(row, '\n') + 1) {
+        char id[32], size[16], line[96];
+        ck_assert_int_eq(sscanf(row, "%31[^\t]\t%*[^\t]\t%15[^\t]", id, size), 2);
+        snprintf(line, sizeof line, "fit --card %s --size %s", id, size);
+        Run run = run_line(line, NULL);
+        ck_assert_msg(run.code == 0, "%s:\n%.2000s%s", line, buf_str(&run.out), buf_str(&run.messages));
+        run_done(&run);
+        count++;
+    }
+    ck_assert_uint_ge(count, 14);
+    run_done(&cards);
+}
+END_TEST
+
+/* English is the least that a reader may expect: 9 pt on a wallet card. */
+START_TEST(english_is_nine_points_or_more_on_a_wallet_card)
+{
+    Run cards = run_line("list cards --format tsv", NULL);
+    size_t faces = 0;
+    for (const char *row = strchr(buf_str(&cards.out), '\n') + 1; *row; row = strchr(row, '\n') + 1) {
+        char id[32], size[16], line[96];
+        double points;
+        sscanf(row, "%31[^\t]\t%*[^\t]\t%15[^\t]", id, size);
+        if (strcmp(size, "wallet") != 0)
+            continue;
+        snprintf(line, sizeof line, "fit en --card %s --size wallet --format tsv", id);
+        Run run = run_line(line, NULL);
+        for (const char *face = strchr(buf_str(&run.out), '\n') + 1; *face; face = strchr(face, '\n') + 1, faces++) {
+            ck_assert_int_eq(sscanf(face, "%*[^\t]\ten\twallet\t%*[^\t]\t%lf pt", &points), 1);
+            ck_assert_msg(points >= 9, "%s: %g", id, points);
+        }
+        run_done(&run);
+    }
+    ck_assert_uint_ge(faces, 24);
+    run_done(&cards);
+}
+END_TEST
+
 Suite *suite_cli_fit(void)
 {
     Suite *suite = suite_create("cli/fit");
@@ -62,6 +105,8 @@ Suite *suite_cli_fit(void)
     tcase_add_test(tcase, a_card_that_cannot_be_made_is_told_and_exit_code_1);
     tcase_add_loop_test(tcase, a_wrong_name_is_64, 0, sizeof faults / sizeof *faults);
     tcase_add_loop_test(tcase, every_shipped_language_fits_every_size, 0, sizeof sizes / sizeof *sizes);
+    tcase_add_test(tcase, every_shipped_card_fits_in_every_language);
+    tcase_add_test(tcase, english_is_nine_points_or_more_on_a_wallet_card);
     suite_add_tcase(suite, tcase);
     return suite;
 }

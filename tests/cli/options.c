@@ -66,8 +66,9 @@ static const struct {
      "unknown option '--wombat'; before a command there are, with two dashes: content, locales, lang, bidi, ascii, plain, help, version"},
     {{"kyr", "template", "--wombat"},
      "unknown option '--wombat'; 'kyr template' takes, with two dashes: content, locales, lang, bidi, ascii, plain, help, version"},
-    {{"kyr", "read", "-o", "f"},
-     "unknown option '-o'; 'kyr read' takes, with two dashes: with, format, content, locales, lang, bidi, ascii, plain, help, version"},
+    {{"kyr", "read", "-x", "f"},
+     "unknown option '-x'; 'kyr read' takes, with two dashes: output, review, agenda, notes, since, with, format, content, locales, lang, "
+     "bidi, ascii, plain, help, version"},
     {{"kyr", "--stock", "x", "cards"},
      "unknown option '--stock'; before a command there are, with two dashes: content, locales, lang, bidi, ascii, plain, help, version"},
     {{"kyr", "cards", "--stock"}, "--stock needs a value: --stock ID"},

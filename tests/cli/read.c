@@ -20,7 +20,7 @@ static const struct {
     {"Markdown has headings", "read home --format markdown", "# A knock at the door\n\n"},
     {"a draft is called one", "read home --lang xx", "DRAFT: nobody has checked the translation into Xish.\n"},
     {"a translation is shown", "read home --lang xx", "    Xeep xhut.\n"},
-    {"what has none is English and marked", "read home --lang xx", "Ask to see a warrant signed by a judge. [EN]\n"},
+    {"what has none is English and marked", "read home --lang xx", "Ask: “May I see a judge’s warrant?” [EN]\n"},
     {"two languages", "read home --with xx", "Talk through it.\n    Xeep xhut.\n"},
     {"two languages by one option", "read home --lang xx,en", "Xeep xhut.\n    You may keep"},
 };
@@ -31,7 +31,7 @@ START_TEST(a_topic_is_read_out)
     support_write(folder, "xx.po", header);
     Run run = run_line(readings[_i].line, folder);
     ck_assert_msg(run.code == 0, "%s: %s", readings[_i].why, buf_str(&run.messages));
-    ck_assert_msg(strstr(buf_str(&run.out), readings[_i].want) != NULL, "%s:\n%s", readings[_i].why, buf_str(&run.out));
+    ck_assert_msg(strstr(buf_str(&run.out), readings[_i].want) != NULL, "%s:\n%.2000s", readings[_i].why, buf_str(&run.out));
     ck_assert_msg(strstr(buf_str(&run.out), "<en>") == NULL && strchr(buf_str(&run.out), '|') == NULL, "%s", readings[_i].why);
     run_done(&run);
     support_remove(folder);
@@ -44,6 +44,12 @@ static const struct {
     {"read nowhere", "unknown topic 'nowhere'; one of: "},
     {"read home --with tlh", "tlh"},
     {"read home --lang en,en --with en", "--lang 'en,en' names two languages already; leave --with out"},
+    {"read", "'kyr read' needs a topic, or --agenda ID, or --since DATE: one of the three"},
+    {"read home --agenda families-30", "one of the three"},
+    {"read --since 2026-09-01 --agenda families-30", "one of the three"},
+    {"read --review", "one of the three"},
+    {"read --review --agenda families-30", "--review needs a topic"},
+    {"read home --notes", "--notes needs --agenda"},
     {"read home --format html", "unknown value 'html' of --format; one of: text, markdown"},
 };
 

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/leaflet.h"
+
+#include <string.h>
+
+#include "cli/run.h"
+#include "support/support.h"
+
+static const char header[] =
+    "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"Language: xx\\n\"\n\"X-Kyr-Autonym: Xish\\n\"\n"
+    "\"X-Kyr-English-Name: Xish\\n\"\n\"X-Kyr-Script: Latn\\n\"\n\"X-Kyr-Direction: ltr\\n\"\n\n"
+    "msgctxt \"play.home-door.line-1\"\nmsgid \"Police! Open the door!\"\nmsgstr \"Xolice!\"\n\n"
+    "msgctxt \"agenda.families-30.title\"\nmsgid \"For families, 30 minutes\"\nmsgstr \"Xamilies\"\n\n"
+    "msgctxt \"part\"\nmsgid \"Agent\"\nmsgstr \"Xagent\"\n";
+
+static const struct {
+    const char *why, *line, *want;
+} rows[] = {
+    {"a heading has both languages", "read --agenda families-30 --with xx", "For families, 30 minutes · Xamilies\n"},
+    {"the second language stands under the first", "read --agenda families-30 --with xx",
+     "    Agent: Police! Open the door!\n    Agent: Xolice!\n"},
+    {"words of the program are in the first", "--lang xx read --agenda families-30", "    Xagent: Xolice!\n"},
+    {"what has no translation says so", "--lang xx read --agenda families-30", "    Child: Mama, should I open? [EN]\n"},
+    {"a draft is called one", "read --agenda families-30 --with xx", "DRAFT: nobody has checked the translation into Xish.\n"},
+};
+
+START_TEST(two_languages_stand_together)
+{
+    char *folder = support_scratch();
+    support_write(folder, "xx.po", header);
+    Run run = run_line(rows[_i].line, folder);
+    ck_assert_msg(run.code == 0, "%s: %s", rows[_i].why, buf_str(&run.messages));
+    ck_assert_msg(strstr(buf_str(&run.out), rows[_i].want) != NULL, "%s:\n%.2000s", rows[_i].why, buf_str(&run.out));
+    run_done(&run);
+    support_remove(folder);
+}
+END_TEST
+
+START_TEST(every_part_kind_and_standing_has_a_word)
+{
+    Cli cli = {0};
+    for (int i = 0; i < PART_COUNT; i++)
+        ck_assert_msg(leaflet_part(&cli, (PlayPart)i) != NULL, "%s", play_part_word((PlayPart)i));
+    for (int i = 0; i < UNIT_KIND_COUNT; i++)
+        ck_assert_msg(leaflet_kind(&cli, (UnitKind)i) != NULL, "%s", unit_kind_word((UnitKind)i));
+    for (int i = 0; i < STANDING_COUNT; i++)
+        ck_assert_msg((leaflet_standing(&cli, (Standing)i) == NULL) == (i == STANDING_SETTLED), "%s", standing_word((Standing)i));
+}
+END_TEST
+
+Suite *suite_cli_leaflet(void)
+{
+    Suite *suite = suite_create("cli/leaflet");
+    TCase *tests = tcase_create("leaflet");
+    tcase_set_timeout(tests, 60);
+    tcase_add_loop_test(tests, two_languages_stand_together, 0, sizeof rows / sizeof *rows);
+    tcase_add_test(tests, every_part_kind_and_standing_has_a_word);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

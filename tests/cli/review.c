@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "cli/run.h"
+#include "support/support.h"
+
+static const char header[] =
+    "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"Language: xx\\n\"\n\"X-Kyr-Autonym: Xish\\n\"\n"
+    "\"X-Kyr-English-Name: Xish\\n\"\n\"X-Kyr-Script: Latn\\n\"\n\"X-Kyr-Direction: ltr\\n\"\n\n"
+    "msgctxt \"home.keep-shut\"\nmsgid \"You may keep the door shut. Talk through it.\"\nmsgstr \"Xeep xhut.\"\n";
+
+static const struct {
+    const char *why, *line, *want;
+} rows[] = {
+    {"what it is", "read --review home", "A sheet for a lawyer."},
+    {"the day and the dispute", "read --review home", " texts, 4 of them in dispute.\n"},
+    {"numbers, kinds and ids", "read --review home", " 1. Right · home.keep-shut\n    You may keep the door shut. Talk through it.\n"},
+    {"ground", "read --review home",
+     "    standing: settled · place: US · for: everyone\n    law: Fourth Amendment; Payton v. New York, 445 U.S. 573 (1980)\n"},
+    {"dates", "read --review home", "    as of 2026-02-01\n    to be checked again by 2027-05-22\n"},
+    {"research", "read --review home", "    research: DOOR-1, DOOR-2\n"},
+    {"sources", "read --review home",
+     "    source of grade A, checked 2026-02-01: Payton v. New York, 445 U.S. 573\n    (1980). Supreme Court of the United States."},
+    {"a line to write on", "read --review home", "    [ ] right   [ ] change to: ____"},
+    {"statements whole", "read --review home", "    I choose to stay silent. I want a lawyer.\n"},
+    {"cards", "read --review home", "At the door (home), At the door, folded (home-fold)"},
+    {"questions", "read --review home", "home.i-205, home.open-yes"},
+    {"English stays beside a translation", "--lang xx read --review home",
+     "    You may keep the door shut. Talk through it.\n    Xeep xhut.\n"},
+};
+
+START_TEST(a_sheet_for_a_lawyer)
+{
+    char *folder = support_scratch();
+    support_write(folder, "xx.po", header);
+    Run run = run_line(rows[_i].line, folder);
+    ck_assert_msg(run.code == 0, "%s: %s", rows[_i].why, buf_str(&run.messages));
+    ck_assert_msg(strstr(buf_str(&run.out), rows[_i].want) != NULL, "%s:\n%.2000s", rows[_i].why, buf_str(&run.out));
+    run_done(&run);
+    support_remove(folder);
+}
+END_TEST
+
+Suite *suite_cli_review(void)
+{
+    Suite *suite = suite_create("cli/review");
+    TCase *tests = tcase_create("review");
+    tcase_set_timeout(tests, 60);
+    tcase_add_loop_test(tests, a_sheet_for_a_lawyer, 0, sizeof rows / sizeof *rows);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
