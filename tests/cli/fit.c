@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/run.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "support/support.h"
 
 START_TEST(each_face_is_a_row)
