@@ -167,7 +167,7 @@ static void add_all(const Builder *builder)
     for (size_t i = 0; i < content->topic_count; i++) {
         const Topic *topic = &content->topics[i];
         for (size_t k = 0; k < topic->unit_count; k++) {
-            if (topic->units[k].kind != UNIT_NOTE)
+            if (unit_is_taught(&topic->units[k]))
                 add_unit(builder, topic, k);
         }
     }

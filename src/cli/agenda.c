@@ -4,20 +4,6 @@
 #include "cli/read.h"
 #include "cli/words.h"
 
-/* Statements and "show this card" stand on cards, and the words of forms on forms: they are not taught by themselves. */
-static bool is_taught(const Content *content, const Unit *unit)
-{
-    bool taught = !unit->lead;
-    for (size_t i = 0; taught && i < content->card_count; i++)
-        for (size_t f = 0; f < content->cards[i].face_count; f++) {
-            const CardFace *face = &content->cards[i].faces[f];
-            taught = taught && face->states != unit;
-            for (size_t k = 0; face->lines && k < face->item_count; k++)
-                taught = taught && face->items[k] != unit;
-        }
-    return taught;
-}
-
 static void add_topic(Leaflet *leaflet, const Topic *topic, bool notes)
 {
     const Cli *cli = leaflet->cli;
@@ -25,7 +11,8 @@ static void add_topic(Leaflet *leaflet, const Topic *topic, bool notes)
     leaflet_text(leaflet, BLOCK_ITEM, "•", arena_printf(&arena, "topic.%s.title", topic->id), topic->title);
     for (size_t i = 0; i < topic->unit_count; i++) {
         const Unit *unit = &topic->units[i];
-        if ((unit->kind == UNIT_NOTE && !notes) || !is_taught(leaflet->content, unit))
+        bool spoken = unit_is_taught(unit) && !unit->lead; /* a statement stands on a card */
+        if (!spoken && !(notes && unit->kind == UNIT_NOTE))
             continue;
         leaflet_line(leaflet, leaflet_kind(cli, unit->kind), unit->id, unit->text);
         if (unit->standing == STANDING_CONTESTED || unit->standing == STANDING_VARIES)

@@ -44,9 +44,11 @@ void read_topic(Leaflet *leaflet, const Topic *topic)
     Arena arena = {0};
     leaflet_text(leaflet, BLOCK_TITLE, NULL, arena_printf(&arena, "topic.%s.title", topic->id), topic->title);
     leaflet_drafts(leaflet);
-    for (size_t i = 0; i < topic->unit_count; i++) {
+    for (size_t i = 0, number = 0; i < topic->unit_count; i++) {
         const Unit *unit = &topic->units[i];
-        leaflet_plain(leaflet, BLOCK_ITEM, arena_printf(&arena, "%zu.", i + 1), leaflet_kind(cli, unit->kind));
+        if (unit->cards_only)
+            continue;
+        leaflet_plain(leaflet, BLOCK_ITEM, arena_printf(&arena, "%zu.", ++number), leaflet_kind(cli, unit->kind));
         leaflet_unit(leaflet, unit);
         add_facts(leaflet, unit);
     }

@@ -25,6 +25,11 @@ const Unit *content_unit(const Content *content, const char *id)
     return NULL;
 }
 
+bool unit_is_taught(const Unit *unit)
+{
+    return unit->kind != UNIT_NOTE && !unit->cards_only;
+}
+
 const CardRecipe *content_card(const Content *content, const char *id)
 {
     for (size_t i = 0; i < content->card_count; i++) {

@@ -76,6 +76,7 @@ static const Field unit_fields[] = {
     MAY("lead", FIELD_TEXT, UnitForm, unit.lead),
     MAY("text", FIELD_SPEECH, UnitForm, unit.text),
     MAY("law", FIELD_FACT, UnitForm, unit.law),
+    MAY("cards_only", FIELD_FLAG, UnitForm, unit.cards_only),
     MAY("facts", FIELD_REFS, UnitForm, facts),
     NEED("sources", FIELD_REFS, UnitForm, sources),
     NEED("as_of", FIELD_DATE, UnitForm, unit.as_of),

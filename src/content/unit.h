@@ -3,6 +3,7 @@
 #ifndef KYR_CONTENT_UNIT_H
 #define KYR_CONTENT_UNIT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "content/value.h"
@@ -10,6 +11,10 @@
 
 typedef enum UnitKind { UNIT_RIGHT, UNIT_SAY, UNIT_ASK, UNIT_DO, UNIT_DONT, UNIT_NOTE, UNIT_LAW, UNIT_KIND_COUNT } UnitKind;
 typedef enum Standing { STANDING_SETTLED, STANDING_CONTESTED, STANDING_VARIES, STANDING_PRACTICE, STANDING_COUNT } Standing;
+
+/* What a class sees: neither notes nor what stands on cards alone. */
+struct Unit;
+bool unit_is_taught(const struct Unit *unit);
 
 /* The words of DESIGN 3, as they stand in YAML. */
 const char *unit_kind_word(UnitKind kind);
@@ -36,6 +41,7 @@ typedef struct Unit {
     Standing standing;
     unsigned audience;  /* bit set of AudienceBit */
     const char *place;  /* US, MN, IL … */
+    bool cards_only;    /* a short form, or the words of a form: not taught by itself */
     const char **facts; /* numbers of the research that it comes from, as in DOOR-4; may be none */
     size_t fact_count;
     SourcePos pos;

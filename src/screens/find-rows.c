@@ -100,7 +100,7 @@ size_t find_unit(const Found *found)
 {
     size_t shown = 0;
     for (size_t i = 0; i < found->unit; i++)
-        shown += found->topic->units[i].kind != UNIT_NOTE;
+        shown += unit_is_taught(&found->topic->units[i]);
     return shown;
 }
 

@@ -9,7 +9,7 @@
 const Unit *unit_at(const Topic *topic, size_t index)
 {
     for (size_t i = 0; i < topic->unit_count; i++) {
-        if (topic->units[i].kind != UNIT_NOTE && index-- == 0)
+        if (unit_is_taught(&topic->units[i]) && index-- == 0)
             return &topic->units[i];
     }
     return NULL;
@@ -19,7 +19,7 @@ size_t unit_count(const Topic *topic)
 {
     size_t count = 0;
     for (size_t i = 0; i < topic->unit_count; i++)
-        count += topic->units[i].kind != UNIT_NOTE;
+        count += unit_is_taught(&topic->units[i]);
     return count;
 }
 
