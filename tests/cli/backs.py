@@ -18,6 +18,7 @@ from paper import paint, stock_places  # noqa: E402
 
 KYR, ROOT = os.path.abspath(sys.argv[1]), os.environ["KYR_SOURCE_ROOT"]
 DPI = 300
+HANG = 1  # point: a j at the start of a line reaches over it
 POINT = DPI / 72
 MM = 72 / 25.4
 NEAR = 2  # pixels: half of one at each end of two lengths, and poppler's own
@@ -98,6 +99,7 @@ def frame(box, outside, inside):
     """The four strips about the edges of a box, so wide (points; inside: at the sides, above, below)."""
     left, top, right, bottom = box
     out, side, above, below = (value * POINT for value in (outside, *inside))
+    side -= HANG * POINT
     yield left - out, top - out, right + out, top + above
     yield left - out, bottom - below, right + out, bottom + out
     yield left - out, top - out, left + side, bottom + out

@@ -36,6 +36,14 @@ START_TEST(stocks_are_found_by_code_however_it_is_typed)
 }
 END_TEST
 
+START_TEST(lessons_leave_out_notes_and_what_stands_on_cards_alone)
+{
+    ck_assert(unit_is_taught(&(Unit){.kind = UNIT_SAY}));
+    ck_assert(!unit_is_taught(&(Unit){.kind = UNIT_NOTE}));
+    ck_assert(!unit_is_taught(&(Unit){.kind = UNIT_SAY, .cards_only = true}));
+}
+END_TEST
+
 START_TEST(what_is_not_there_is_null)
 {
     Content none = {0};
@@ -88,6 +96,7 @@ Suite *suite_content_content(void)
     TCase *tests = tcase_create("content");
     tcase_add_test(tests, things_are_found_by_id);
     tcase_add_test(tests, stocks_are_found_by_code_however_it_is_typed);
+    tcase_add_test(tests, lessons_leave_out_notes_and_what_stands_on_cards_alone);
     tcase_add_test(tests, what_is_not_there_is_null);
     tcase_add_test(tests, the_shipped_content_is_whole);
     suite_add_tcase(suite, tests);
