@@ -25,7 +25,8 @@ static const struct {
      "topics/home.yaml:1:1: error: missing key 'title'\n"
      "topics/home.yaml:2:1: error: unknown key 'titel'; one of: id, title, order, units\n"},
     {"unit", "topics/home.yaml", "law: ", "laws: ",
-     "topics/home.yaml:7:5: error: unknown key 'laws'; one of: id, kind, lead, text, law, cards_only, facts, sources, as_of, review_by, standing, "
+     "topics/home.yaml:7:5: error: unknown key 'laws'; one of: id, kind, lead, text, law, cards_only, facts, sources, as_of, review_by, "
+     "standing, "
      "audience, "
      "place\n"},
     {"standing", "topics/home.yaml", "settled", "firm",
