@@ -35,6 +35,35 @@ static bool plan_edition(Face *face, ContactPlan *plan, double *y, Error *err)
     return true;
 }
 
+static size_t write_in_count(const Face *face)
+{
+    size_t count = 0;
+    while (count < face->grid->write_ins && count < CONTACT_LINES && face->card->write_ins[count].plain)
+        count++;
+    return count;
+}
+
+/* Before the edition, on its line; if something stands at the start of that line, at the end of the line above. */
+static bool plan_notice(Face *face, ContactPlan *plan, double *y, Error *err)
+{
+    const CardGrid *grid = face->grid;
+    if (!plan->edition.line || !face->card->notice.plain)
+        return true;
+    double as_edition = grid->edition_size / (type_class_find("latin")->organisation_pt * grid->label_scale);
+    if (!face_line(face, &face->card->notice, face->style, face->type.organisation_pt * as_edition, &plan->notice, err))
+        return false;
+    bool line_is_free = !plan->logo.picture && (!face->card->phone || write_in_count(face) > 0);
+    plan->notice_inset = line_is_free ? plan->edition.width_pt + grid->phone_clear : 0;
+    if (line_is_free)
+        plan->edition_baseline = fmin(plan->edition_baseline, baseline_above(face->foot, &plan->notice));
+    plan->notice_baseline = plan->edition_baseline;
+    if (!line_is_free)
+        plan->notice_baseline -= line_top(&plan->edition) + grid->label_clear + line_drop(&plan->notice);
+    *y = plan->notice_baseline - fmax(line_top(&plan->notice), line_is_free ? line_top(&plan->edition) : 0) - grid->contact_gap;
+    double room = face->right - face->left - plan->notice_inset;
+    return face_check_width(face, face->card->notice.id, &plan->notice, room, err);
+}
+
 static double full_measure(const Face *face)
 {
     return face->right - face->left;
@@ -77,6 +106,7 @@ static bool plan_hotline(Face *face, ContactPlan *plan, double *y, Error *err)
     const CardGrid *grid = face->grid;
     double room = full_measure(face) - plan->code.room;
     bool beside_edition = plan->edition.line && plan->write_ins[0].count == 0;
+    double beside_notice = full_measure(face) - plan->notice.width_pt - grid->phone_clear;
     if (beside_edition)
         *y = face->foot;
     if (!face_phone(face, &plan->phone, err) ||
@@ -94,7 +124,7 @@ static bool plan_hotline(Face *face, ContactPlan *plan, double *y, Error *err)
     plan->label_baseline = plan->phone_baseline - line_top(&plan->phone) - 2 * grid->label_clear - line_drop(&plan->label);
     *y = plan->label_baseline - line_top(&plan->label);
     return face_check_width(face, face->card->foot_label.id, &plan->label, room, err) &&
-           face_check_width(face, "hotline", &plan->phone, room, err);
+           face_check_width(face, "hotline", &plan->phone, beside_edition ? fmin(room, beside_notice) : room, err);
 }
 
 /* Side by side, or one above the other where a label is too long for that. */
@@ -115,14 +145,6 @@ static bool plan_write_ins(Face *face, size_t count, ContactPlan *plan, double *
         if (!plan_row(face, &labels[i - 1], 1, &plan->write_ins[i - 1], y, err))
             return false;
     return true;
-}
-
-static size_t write_in_count(const Face *face)
-{
-    size_t count = 0;
-    while (count < face->grid->write_ins && count < CONTACT_LINES && face->card->write_ins[count].plain)
-        count++;
-    return count;
 }
 
 /* The hotline or a line to write one on, and the code beside it. */
@@ -152,7 +174,7 @@ bool contact_plan(Face *face, ContactPlan *out, Error *err)
     *out = (ContactPlan){0};
     bool edition = plan_edition(face, out, &y, err);
     plan_logo(face, out, &y);
-    if (!edition || (count > 0 && !plan_write_ins(face, count, out, &y, err)))
+    if (!edition || !plan_notice(face, out, &y, err) || (count > 0 && !plan_write_ins(face, count, out, &y, err)))
         return false;
     if (face->grid->contact_hotline && !plan_help(face, count > 0, out, &y, err))
         return false;
@@ -195,4 +217,9 @@ void contact_draw(Face *face, const ContactPlan *plan)
     mark.edge = EDGE_END;
     mark.baseline_pt = plan->edition_baseline;
     face_put(face, &plan->edition, mark);
+    if (!plan->notice.line)
+        return;
+    mark.inset_pt = plan->notice_inset;
+    mark.baseline_pt = plan->notice_baseline;
+    face_put(face, &plan->notice, mark);
 }

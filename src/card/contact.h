@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The foot of larger formats (CARD 8): hotline with its number large, lines to write on, and the edition. */
+/* The foot of larger formats (CARD 8): hotline with its number large, lines to write on, the notice and the edition. */
 #ifndef KYR_CARD_CONTACT_H
 #define KYR_CARD_CONTACT_H
 
@@ -19,8 +19,9 @@ typedef struct WriteRow {
 /* Baselines and edges are filled from the foot upwards; a line that is NULL is not there. */
 typedef struct ContactPlan {
     double height;
-    FaceLine label, phone, organisation, edition;
-    double label_baseline, phone_baseline, organisation_baseline, edition_baseline;
+    FaceLine label, phone, organisation, notice, edition;
+    double label_baseline, phone_baseline, organisation_baseline, notice_baseline, edition_baseline;
+    double notice_inset; /* from the end edge */
     CodePlan code;
     DrawPicture logo;     /* picture NULL: none */
     WriteRow hotline_row; /* in place of a number */

@@ -140,6 +140,7 @@ static bool has_holder(const CardRecipe *recipe)
 static void read_larger_slots(Reader *reader, CardWords *out)
 {
     const CardRecipe *recipe = reader->request->recipe;
+    out->notice = read_text(reader, VOICE_HOLDER, "card.notice", CARD_NOTICE_WORDS);
     if (recipe->hotline_label)
         out->foot_label =
             read_text(reader, VOICE_HOLDER, arena_printf(reader->arena, "card.%s.hotline", recipe->id), recipe->hotline_label);

@@ -35,6 +35,7 @@ typedef struct CardWords {
     const char *qr;                   /* what the QR code says; NULL: there is none */
     CardText foot_label;              /* of the hotline, or of the write-in line when there is no phone */
     CardText write_ins[2];            /* labels of the lines of larger formats */
+    CardText notice;                  /* on larger formats: that this is not legal advice */
     CardText draft;                   /* the draft bar's words in the language, when it has them and they are not English */
 } CardWords;
 
@@ -43,5 +44,8 @@ bool card_words(const CardRequest *request, Arena *arena, CardWords *out, Error 
 
 /* The English words of the bar over an unchecked translation, also its msgid. */
 #define CARD_DRAFT_WORDS NC_("card.draft", "DRAFT: translation not checked")
+
+/* The words of the notice, also their msgid: short, as it shares a line with the edition. */
+#define CARD_NOTICE_WORDS NC_("card.notice", "This is not legal advice.")
 
 #endif

@@ -72,6 +72,34 @@ START_TEST(without_a_number_there_is_a_line_to_write_one_on)
 }
 END_TEST
 
+/* Beside the edition; over it where the number stands on its line. The words are of the language. */
+START_TEST(the_notice_stands_with_the_edition)
+{
+    static const struct {
+        const char *language, *words;
+        bool lines;
+    } cases[] = {
+        {"en", "This is not legal", true}, {"es", "Esto no es", true}, {"ar", "هذه ليست", true}, {"en", "This is not legal", false}};
+    Fixture fixture;
+    Card card;
+    open_half(&fixture, cases[_i].language);
+    fixture.request.region = &fixture.region;
+    if (!cases[_i].lines)
+        fixture.recipe.slots &= ~(unsigned)SLOT_WRITE_IN, fixture.recipe.write_in_2_label = NULL;
+    fixture_layout(&fixture, &card);
+    const DisplayList *face = &card.faces[0];
+    const DrawText *notice = fixture_find(face, cases[_i].words), *edition = fixture_find(face, "2026-11");
+    ck_assert(notice && edition);
+    const DrawLine *first = &notice->lines[0], *second = &edition->lines[0];
+    ck_assert(cases[_i].lines ? first->baseline_pt == second->baseline_pt : first->baseline_pt < second->baseline_pt - 7);
+    double left = face->rtl ? second->x_pt : first->x_pt, right = face->rtl ? first->x_pt : second->x_pt;
+    double width = face->rtl ? second->line->width * edition->size_pt : first->line->width * notice->size_pt;
+    ck_assert(!cases[_i].lines || left + width + 6 < right);
+    card_done(&card);
+    fixture_done(&fixture);
+}
+END_TEST
+
 START_TEST(labels_too_long_for_half_a_line_get_a_line_each)
 {
     Fixture fixture;
@@ -138,6 +166,7 @@ Suite *suite_card_contact(void)
     tcase_add_loop_test(tcase, a_logo_stands_in_the_foot_and_covers_nothing, 0, 2);
     tcase_add_test(tcase, without_a_number_there_is_a_line_to_write_one_on);
     tcase_add_test(tcase, labels_too_long_for_half_a_line_get_a_line_each);
+    tcase_add_loop_test(tcase, the_notice_stands_with_the_edition, 0, 4);
     suite_add_tcase(suite, tcase);
     return suite;
 }
