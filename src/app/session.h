@@ -39,9 +39,9 @@ const Catalog *session_catalog(Session *session, const char *code, Error *err);
 /* The codes that there are, in byte order. */
 bool session_languages(Session *session, FileList *out, Error *err);
 
-/* The fonts that the content's font table names; NULL only if the content has an error. */
 /* The picture of that file, read once; NULL if it cannot be had. */
 const Picture *session_picture(Session *session, const char *path, Error *err);
+/* The fonts that the content's font table names; NULL only if the content has an error. */
 Fonts *session_fonts(Session *session, Error *err);
 
 #endif
