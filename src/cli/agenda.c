@@ -38,7 +38,7 @@ static void add_role_play(Leaflet *leaflet, const RolePlay *play, bool notes)
 static const char *answer_of(const Cli *cli, const Question *question, Arena *arena)
 {
     if (question->choice_count > 0)
-        return arena_printf(arena, "%s %zu", _("Right"), question->answer + 1);
+        return arena_printf(arena, "%s %zu", _("Answer"), question->answer + 1);
     return question->answer == ANSWER_TRUE ? _("True") : _("False");
 }
 

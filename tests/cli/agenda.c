@@ -14,7 +14,7 @@ static const struct {
     {"speakers have names", "read --agenda families-60", "    Agent: Police! Open the door!\n    Child: Mama, should I open?\n    You: No.",
      NULL},
     {"questions have choices and answers", "read --agenda families-60", "    2: A warrant for the home, signed by a judge\n", NULL},
-    {"and reasons", "read --agenda families-60", "    Right 2: A judge’s warrant for the home is one of three ways.", NULL},
+    {"and reasons", "read --agenda families-60", "    Answer 2: A judge’s warrant for the home is one of three ways.", NULL},
     {"cards to hand out", "read --agenda families-60", "    family-plan: Family plan form\n", NULL},
     {"notes are for those who ask", "read --agenda families-60", "A knock at the door", "For trainers"},
     {"with notes", "read --agenda families-60 --notes", "    For trainers: No photos, no names, no recording.", NULL},
