@@ -79,6 +79,15 @@ static void warn_region(const Region *region, Date today, Report *report)
     }
 }
 
+/* Without the file the rules of wording go unchecked: that is said. */
+static void check_wording(Session *session, const Content *content, Report *report)
+{
+    SourcePos pos = {session_paths(session)->content, 0, 0};
+    if (!content->wording)
+        report_warning(report, pos, "there is no wording.yaml: reading level, jargon and forbidden lines are not checked");
+    wording_check(content, report);
+}
+
 /* English has no file, and an installed program may have compiled catalogs only: there is nothing to read then. */
 static void check_language(Session *session, const Content *content, const char *code, Report *report)
 {
@@ -119,7 +128,7 @@ bool check_all(Session *session, const char *const *codes, size_t code_count, Re
     bool ok = session_languages(session, &list, err) && known_codes(session, &list, codes, code_count, err);
     const Content *content = ok ? session_content_report(session, report) : NULL;
     if (content) {
-        wording_check(content, report);
+        check_wording(session, content, report);
         warn_overdue(content, session_today(session), report);
         for (size_t i = 0; i < content->region_count; i++)
             warn_region(&content->regions[i], session_today(session), report);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/check.h"
 
+#include <stdlib.h>
+#include <unistd.h>
+
 #include "app/fixture.h"
 
 static const struct {
@@ -111,6 +114,29 @@ START_TEST(numbers_that_nobody_may_answer_are_named_where_they_stand)
 }
 END_TEST
 
+START_TEST(content_without_rules_of_wording_is_told)
+{
+    static const char *const names[] = {"topics", "cards", "sources.yaml", "stocks.yaml", "fonts.yaml"};
+    char *folder = support_scratch();
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        char *from = file_join(support_source_path("content"), names[i]), *to = file_join(folder, names[i]);
+        ck_assert_int_eq(symlink(from, to), 0);
+        free(from);
+        free(to);
+    }
+    Paths paths = {.content = mem_strdup(folder), .po_dir = mem_strdup(support_source_path("locales"))};
+    Session *session = session_new(&paths, (Date){2026, 11, 23}, NULL);
+    Report report = {0};
+    Error err = {0};
+    ck_assert(check_all(session, (const char *const[]){"en"}, 1, &report, &err));
+    const char *text = support_report_text(&report);
+    ck_assert_msg(report.error_count == 0 && strstr(text, "warning: there is no wording.yaml: ") != NULL, "%s", text);
+    report_done(&report);
+    session_free(session);
+    support_remove(folder);
+}
+END_TEST
+
 Suite *suite_app_check(void)
 {
     Suite *suite = suite_create("app/check");
@@ -121,6 +147,7 @@ Suite *suite_app_check(void)
     tcase_add_test(tcase, what_is_shipped_has_no_error);
     tcase_add_test(tcase, a_review_that_is_overdue_is_named_where_the_unit_stands);
     tcase_add_loop_test(tcase, numbers_that_nobody_may_answer_are_named_where_they_stand, 0, sizeof regions / sizeof *regions);
+    tcase_add_test(tcase, content_without_rules_of_wording_is_told);
     suite_add_tcase(suite, tcase);
     return suite;
 }
