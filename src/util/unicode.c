@@ -93,8 +93,21 @@ static void add_utf16(Buf *out, const UChar *wide, int32_t len, bool drop_marks)
     }
 }
 
+/* ASCII is in every normalization form, and most of most texts (UAX #15, 9). */
+static bool is_ascii(StrView text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.ptr[i] >= 0x80)
+            return false;
+    return true;
+}
+
 void unicode_nfc(StrView text, Buf *out)
 {
+    if (is_ascii(text)) {
+        buf_add(out, text.ptr, text.len);
+        return;
+    }
     int32_t len = 0, composed_len = 0;
     UChar *wide = to_utf16(text, &len);
     UChar *composed = normalize(normalizer("nfc", UNORM2_COMPOSE), wide, len, &composed_len);
@@ -116,7 +129,7 @@ static bool is_quickly_nfc(StrView text)
 
 bool unicode_is_nfc(StrView text)
 {
-    if (unicode_first_invalid(text) == text.len && is_quickly_nfc(text))
+    if (is_ascii(text) || (unicode_first_invalid(text) == text.len && is_quickly_nfc(text)))
         return true;
     Buf composed = {0};
     unicode_nfc(text, &composed);

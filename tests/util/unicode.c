@@ -52,6 +52,7 @@ static const struct {
     {"ＩＣＥ", "ＩＣＥ", "ice", "full width folds"},
     {"حَقّ", "حَقّ", "حق", "Arabic marks fold away"},
     {"Straße", "Straße", "strasse", "full case folding"},
+    {"Say: <en>NO</en>", "Say: <en>NO</en>", "say: <en>no</en>", "ASCII stays"},
     {"", "", "", "nothing"},
 };
 
