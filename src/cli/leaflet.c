@@ -95,6 +95,28 @@ static Words words_of(const Catalog *catalog, const char *id, const char *text, 
     return words;
 }
 
+static Words in_bold(Words words, Arena *arena)
+{
+    TextSpan *spans = arena_array(arena, words.span_count + 1, sizeof *spans);
+    spans[0] = (TextSpan){0, strlen(words.plain), SPAN_BOLD};
+    for (size_t i = 0; i < words.span_count; i++)
+        spans[i + 1] = words.spans[i];
+    return (Words){words.plain, spans, words.span_count + 1, words.english};
+}
+
+/* What is marked in either stays marked: English to be said, numbers and citations do not turn round in a line from right to left. */
+static Words join(Words first, const char *between, Words second, Arena *arena)
+{
+    size_t shift = strlen(first.plain) + strlen(between);
+    Words both = {.plain = arena_printf(arena, "%s%s%s", first.plain, between, second.plain), .english = first.english && second.english};
+    both.spans = arena_array(arena, first.span_count + second.span_count, sizeof *both.spans);
+    for (size_t i = 0; i < first.span_count; i++)
+        both.spans[both.span_count++] = first.spans[i];
+    for (size_t i = 0; i < second.span_count; i++)
+        both.spans[both.span_count++] = (TextSpan){second.spans[i].start + shift, second.spans[i].end + shift, second.spans[i].flags};
+    return both;
+}
+
 static void add_block(Leaflet *leaflet, BlockKind kind, const char *label, Words words, const Block *voice)
 {
     voice = words.english ? &english_voice : voice;
@@ -112,8 +134,9 @@ void leaflet_text(Leaflet *leaflet, BlockKind kind, const char *label, const cha
     Words first = words_of(leaflet->first, id, text, &arena);
     Words second = leaflet->second ? words_of(leaflet->second, id, text, &arena) : (Words){0};
     if (leaflet->second && is_one_line(kind)) {
-        first.plain = arena_printf(&arena, "%s · %s", first.plain, second.plain);
-        first.span_count = 0;
+        Words both = join(first, " · ", second, &arena);
+        both.english = first.english;
+        first = both;
     }
     add_block(leaflet, kind, label, first, &leaflet->first_voice);
     if (leaflet->second && !is_one_line(kind))
@@ -124,10 +147,8 @@ void leaflet_text(Leaflet *leaflet, BlockKind kind, const char *label, const cha
 static void add_line(Leaflet *leaflet, const Catalog *catalog, const Block *voice, const char *before, const char *id, const char *text)
 {
     Arena arena = {0};
-    Words words = words_of(catalog, id, text, &arena);
-    TextSpan bold = {0, strlen(before) + 1, SPAN_BOLD};
-    words.plain = arena_printf(&arena, "%s: %s", before, words.plain);
-    add_block(leaflet, BLOCK_TEXT, NULL, (Words){words.plain, &bold, 1, words.english}, voice);
+    Words speaker = in_bold((Words){.plain = arena_printf(&arena, "%s:", before), .english = true}, &arena);
+    add_block(leaflet, BLOCK_TEXT, NULL, join(speaker, " ", words_of(catalog, id, text, &arena), &arena), voice);
     arena_done(&arena);
 }
 
@@ -141,18 +162,14 @@ void leaflet_line(Leaflet *leaflet, const char *before, const char *id, const ch
 static void add_unit_words(Leaflet *leaflet, const Catalog *catalog, const Block *voice, const Unit *unit)
 {
     Arena arena = {0};
-    Words text = {.plain = ""};
+    Words text = {.plain = "", .english = true};
     if (*unit->text)
         text = words_of(catalog, unit->id, unit->text, &arena);
     if (unit->lead) {
         Words lead = words_of(catalog, arena_printf(&arena, "%s.lead", unit->id), unit->lead, &arena);
-        TextSpan bold = {0, strlen(lead.plain), SPAN_BOLD};
-        lead.plain = arena_printf(&arena, "%s%s%s", lead.plain, *text.plain ? " " : "", text.plain);
-        text = (Words){lead.plain, &bold, 1, lead.english};
-        add_block(leaflet, BLOCK_TEXT, NULL, text, voice);
-    } else {
-        add_block(leaflet, BLOCK_TEXT, NULL, text, voice);
+        text = join(in_bold(lead, &arena), *text.plain ? " " : "", text, &arena);
     }
+    add_block(leaflet, BLOCK_TEXT, NULL, text, voice);
     arena_done(&arena);
 }
 

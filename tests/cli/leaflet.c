@@ -5,6 +5,7 @@
 
 #include "cli/run.h"
 #include "support/support.h"
+#include "util/mem.h"
 
 static const char header[] =
     "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"Language: xx\\n\"\n\"X-Kyr-Autonym: Xish\\n\"\n"
@@ -36,6 +37,42 @@ START_TEST(two_languages_stand_together)
 }
 END_TEST
 
+static Session *open_session(void)
+{
+    Paths paths = {.content = mem_strdup(support_source_path("content")), .po_dir = mem_strdup(support_source_path("locales"))};
+    return session_new(&paths, (Date){2026, 11, 23}, NULL);
+}
+
+/* The English phrase and the number, at their places in the text. */
+static void check_spans(const Block *block)
+{
+    const TextSpan *spans = block->spans;
+    ck_assert_uint_eq(block->span_count, 3);
+    ck_assert(spans[0].flags == SPAN_BOLD && spans[0].start == 0 && block->text[spans[0].end] == ' ');
+    ck_assert(spans[1].flags & SPAN_ENGLISH && strncmp(block->text + spans[1].start, "“No.”", spans[1].end - spans[1].start) == 0);
+    ck_assert(spans[2].flags & SPAN_ISOLATE && strncmp(block->text + spans[2].start, "I-205", spans[2].end - spans[2].start) == 0);
+}
+
+START_TEST(english_and_numbers_stay_marked_behind_a_speaker_and_a_lead)
+{
+    static const char text[] = "Say <en>“No.”</en> Form I-205.";
+    Cli cli = {.session = open_session()};
+    Unit unit = {.id = "home.new", .lead = "A lead.", .text = text};
+    Leaflet leaflet;
+    Error err = {0};
+    ck_assert_msg(leaflet_open(&cli, "home", &leaflet, &err), "%s", support_error_text(&err));
+    leaflet_line(&leaflet, "Agent", "home.new", text);
+    leaflet_unit(&leaflet, &unit);
+    ck_assert_uint_eq(leaflet.document.count, 2);
+    ck_assert_str_eq(leaflet.document.blocks[0].text, "Agent: Say “No.” Form I-205.");
+    ck_assert_str_eq(leaflet.document.blocks[1].text, "A lead. Say “No.” Form I-205.");
+    for (size_t i = 0; i < 2; i++)
+        check_spans(&leaflet.document.blocks[i]);
+    leaflet_done(&leaflet);
+    session_free(cli.session);
+}
+END_TEST
+
 START_TEST(every_part_kind_and_standing_has_a_word)
 {
     Cli cli = {0};
@@ -54,6 +91,7 @@ Suite *suite_cli_leaflet(void)
     TCase *tests = tcase_create("leaflet");
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, two_languages_stand_together, 0, sizeof rows / sizeof *rows);
+    tcase_add_test(tests, english_and_numbers_stay_marked_behind_a_speaker_and_a_lead);
     tcase_add_test(tests, every_part_kind_and_standing_has_a_word);
     suite_add_tcase(suite, tests);
     return suite;
