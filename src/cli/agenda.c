@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
+#include "cli/lookup.h"
 #include "cli/read.h"
-#include "cli/words.h"
 
 static void add_topic(Leaflet *leaflet, const Topic *topic, bool notes)
 {
@@ -91,26 +89,11 @@ static void add_part(Leaflet *leaflet, const Agenda *agenda, size_t index, int s
     arena_done(&arena);
 }
 
-static const Agenda *find_agenda(const Content *content, const char *id, Error *err)
-{
-    const Agenda *agenda = content_agenda(content, id);
-    WordList names = {0};
-    Buf joined = {0};
-    for (size_t i = 0; i < content->agenda_count; i++)
-        words_add(&names, content->agendas[i].id);
-    words_join(&names, &joined);
-    if (!agenda)
-        error_set(err, ERROR_USAGE, N_("unknown agenda '%s'; one of: %s"), id, buf_str(&joined));
-    buf_done(&joined);
-    words_done(&names);
-    return agenda;
-}
-
 bool read_agenda(Leaflet *leaflet, const char *id, bool notes, Error *err)
 {
     const Cli *cli = leaflet->cli;
-    const Agenda *agenda = find_agenda(leaflet->content, id, err);
-    if (!agenda)
+    const Agenda *agenda;
+    if (!lookup_agenda(leaflet->content, id, &agenda, err))
         return false;
     Arena arena = {0};
     Error length = {0};

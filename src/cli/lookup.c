@@ -39,6 +39,17 @@ bool lookup_card(const Content *content, const char *id, const CardRecipe **out,
     return unknown(err, N_("unknown card '%s'; one of: %s"), id, &names);
 }
 
+bool lookup_agenda(const Content *content, const char *id, const Agenda **out, Error *err)
+{
+    *out = content_agenda(content, id);
+    if (*out)
+        return true;
+    WordList names = {0};
+    for (size_t i = 0; i < content->agenda_count; i++)
+        words_add(&names, content->agendas[i].id);
+    return unknown(err, N_("unknown agenda '%s'; one of: %s"), id, &names);
+}
+
 bool lookup_stock(const Content *content, const char *id, const Stock **out, Error *err)
 {
     *out = content_stock(content, id);

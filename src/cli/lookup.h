@@ -12,6 +12,7 @@
 
 bool lookup_topic(const Content *content, const char *id, const Topic **out, Error *err);
 bool lookup_card(const Content *content, const char *id, const CardRecipe **out, Error *err);
+bool lookup_agenda(const Content *content, const char *id, const Agenda **out, Error *err);
 bool lookup_stock(const Content *content, const char *id, const Stock **out, Error *err);
 bool lookup_region(const Content *content, const char *id, const Region **out, Error *err);
 

@@ -3,7 +3,6 @@
 
 #include "card/card.h"
 #include "cli/read.h"
-#include "cli/words.h"
 
 /* The English as it is printed, whatever the language of the leaflet. */
 static void add_english(Leaflet *leaflet, const Unit *unit)
