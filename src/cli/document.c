@@ -42,12 +42,20 @@ static void add_indented(const Block *block, Buf *out)
         lines_add(block->text, block->style.language, INDENT, out);
 }
 
+/* The label ends where an indented text begins, a space before it; a bullet is three bytes and one column. */
+static void add_item(const Block *block, Buf *out)
+{
+    const char *label = block->label ? block->label : "";
+    add_char_times(out, ' ', INDENT - 1 - terminal_columns(label));
+    buf_addf(out, "%s %s\n", label, block->text);
+}
+
 static void add_text(const Block *block, Buf *out)
 {
     if (is_under_an_item(block->kind))
         add_indented(block, out);
     else if (block->kind == BLOCK_ITEM)
-        buf_addf(out, "%3s %s\n", block->label ? block->label : "", block->text);
+        add_item(block, out);
     else if (block->kind == BLOCK_INTRO)
         lines_add(block->text, block->style.language, 0, out);
     else

@@ -27,18 +27,20 @@ static Document sample(void)
     add(&document, BLOCK_HEADING, "0:05", "Part");
     add(&document, BLOCK_SMALL, NULL, "5 minutes");
     add(&document, BLOCK_ITEM, NULL, "Item");
+    add(&document, BLOCK_ITEM, "•", "Bullet");
     return document;
 }
 
 static const struct {
     const char *format, *want;
 } forms[] = {
-    {"text", "Title\n=====\n\nIntro *one*.\n\n 1. Right\n    A text that is long enough to be broken, because it goes on and on, over\n    "
-             "the end of a "
-             "line.\n    [ ] right ________________________________________\n\n0:05  Part\n----------\n    5 minutes\n\n    Item\n"},
+    {"text",
+     "Title\n=====\n\nIntro *one*.\n\n 1. Right\n    A text that is long enough to be broken, because it goes on and on, over\n    "
+     "the end of a "
+     "line.\n    [ ] right ________________________________________\n\n0:05  Part\n----------\n    5 minutes\n\n    Item\n\n  • Bullet\n"},
     {"markdown",
      "# Title\n\nIntro \\*one\\*.\n\n## 1. Right\n\nA text that is long enough to be broken, because it goes on and on, over the end "
-     "of a line.\n\n\\[ \\] right \\_\\_\\_\\_\\_\\_\\_\\_\n\n## 0:05 Part\n\n5 minutes\n\n### Item\n"},
+     "of a line.\n\n\\[ \\] right \\_\\_\\_\\_\\_\\_\\_\\_\n\n## 0:05 Part\n\n5 minutes\n\n### Item\n\n### • Bullet\n"},
 };
 
 START_TEST(one_document_has_two_forms_of_text)
