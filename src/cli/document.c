@@ -81,18 +81,24 @@ static void add_escaped(const char *text, Buf *out)
     }
 }
 
+/* Items stand a level deeper once they belong to a part. */
+static const char *heading_signs(BlockKind kind, bool in_part)
+{
+    if (kind == BLOCK_TITLE)
+        return "# ";
+    if (kind == BLOCK_ITEM && in_part)
+        return "### ";
+    return kind == BLOCK_ITEM || kind == BLOCK_HEADING ? "## " : "";
+}
+
 static void write_markdown(const Document *document, Buf *out)
 {
-    bool parts = false;
+    bool in_part = false;
     for (size_t i = 0; i < document->count; i++) {
         const Block *block = &document->blocks[i];
-        const char *head = block->kind == BLOCK_TITLE                                              ? "# "
-                           : block->kind == BLOCK_HEADING || (block->kind == BLOCK_ITEM && !parts) ? "## "
-                                                                                                   : "";
-        parts = parts || block->kind == BLOCK_HEADING;
-        if (block->kind == BLOCK_ITEM && parts)
-            head = "### ";
-        buf_addf(out, "%s%s%s%s", i > 0 ? "\n" : "", head, block->label ? block->label : "", block->label ? " " : "");
+        in_part = in_part || block->kind == BLOCK_HEADING;
+        buf_addf(out, "%s%s%s%s", i > 0 ? "\n" : "", heading_signs(block->kind, in_part), block->label ? block->label : "",
+                 block->label ? " " : "");
         add_escaped(block->text, out);
         buf_add_str(out, block->kind == BLOCK_WRITE ? " \\_\\_\\_\\_\\_\\_\\_\\_\n" : "\n");
     }

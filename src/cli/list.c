@@ -136,14 +136,14 @@ static void add_hotlines(Table *table, const Region *region)
         Buf spoken = {0};
         words_join(&languages, &spoken);
         const char *facts[] = {buf_str(&spoken), hotline->hours, hotline->name, hotline->grade};
-        const char *before = " (";
+        bool any = false;
         for (size_t k = 0; k < sizeof facts / sizeof *facts; k++) {
             if (!facts[k] || !*facts[k])
                 continue;
-            buf_addf(&text, "%s%s", before, facts[k]);
-            before = "; ";
+            buf_addf(&text, "%s%s", any ? "; " : " (", facts[k]);
+            any = true;
         }
-        buf_add_str(&text, strcmp(before, "; ") == 0 ? ")" : "");
+        buf_add_str(&text, any ? ")" : "");
         buf_done(&spoken);
     }
     table_add(table, buf_str(&text));
