@@ -25,10 +25,8 @@ unsigned job_panels(const CardRecipe *recipe)
 /* A recipe made for half sheets or more has more words than a card holds. */
 static bool needs_a_sheet(const CardRecipe *recipe)
 {
-    for (const CardSize *own = card_sizes; own->id; own++)
-        if (strcmp(own->id, recipe->size) == 0)
-            return own->layout == LAYOUT_SHEET;
-    return false;
+    const CardSize *own = job_size(recipe->size);
+    return own && own->layout == LAYOUT_SHEET;
 }
 
 bool job_size_suits(const CardRecipe *recipe, const CardSize *size)
