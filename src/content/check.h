@@ -16,7 +16,7 @@ typedef struct CardBudget {
 } CardBudget;
 CardBudget card_budget(const CardRecipe *recipe);
 
-/* A file that holds one thing is named after it; two names are taken by msgctxts of the program. */
+/* A file that holds one thing is named after it; some names are taken by msgctxts of the program. */
 void check_file_id(Report *report, const Node *node, const char *id, const char *stem);
 /* first is where the same id stands already, or NULL. */
 void check_taken(Report *report, SourcePos pos, const char *id, const SourcePos *first);

@@ -24,7 +24,7 @@ const char **loader_texts(Loader *loader, const RefList *list); /* ends with NUL
 /* Those of them that are there; one that is not is reported if the topics could be read. */
 const Unit **loader_units(Loader *loader, const RefList *list, size_t *count);
 
-/* One file each: what is practised, and in which order it is taught. */
+/* One file each: the rules of wording, what is practised, and in which order it is taught. */
 void wording_load(Loader *loader, const char *path);
 void practice_load(Loader *loader, const char *path, const char *stem);
 void agenda_load(Loader *loader, const char *path, const char *stem);

@@ -7,7 +7,7 @@
 #include "content/check.h"
 #include "content/loader.h"
 
-/* What finds a name of a list, and what is said of one that is not there. */
+/* What finds a name of a list; NULL: there is no such thing. */
 typedef const void *(*FindName)(const Content *content, const char *id);
 
 static const void *find_topic(const Content *content, const char *id)
@@ -58,7 +58,7 @@ static bool read_answer(const QuestionForm *form, size_t *answer)
     return true;
 }
 
-/* What is in dispute cannot be asked: something settled must stand behind the answer. */
+/* What is in dispute cannot be asked: a unit that is not contested must stand behind the answer. */
 static void check_settled(Report *report, const Question *question, SourcePos pos)
 {
     for (size_t i = 0; i < question->unit_count; i++)

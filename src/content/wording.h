@@ -44,7 +44,7 @@ Readability readability_measure(const Wording *wording, const Unit *unit);
 double readability_grade(const Readability *reading);
 
 struct Content;
-/* Every unit against the rules, and cards that rest on sources of grade D alone. Reports nothing where there is no wording.yaml. */
+/* Every unit against the rules, and cards that rest on sources of grade D alone. Without a wording.yaml the latter only. */
 void wording_check(const struct Content *content, Report *report);
 
 #endif

@@ -88,7 +88,6 @@ static const struct {
     {"an empty list", "cards/one.yaml", "items: [home.keep-shut]", "items: []", "cards/one.yaml:4:46: error: 'items' is empty\n"},
     {"lines to write on a wallet card", "cards/one.yaml", "items: [home.keep-shut]", "items: [home.keep-shut], lines: true",
      "cards/one.yaml:4:71: error: 'lines' to write on stand on a holder's face of half sheets only\n"},
-    {"an item of 49 on a half sheet", "cards/one.yaml", "size: wallet", "size: half", "fine"},
     {"icons without their items", "cards/one.yaml", "items: [home.keep-shut]", "items: [home.keep-shut], icons: [door, pen]",
      "cards/one.yaml:4:71: error: 2 icons for 1 items; each item has one\n"},
     {"doubled stock", "stocks.yaml", "id: ten-a4", "id: ten",
@@ -125,11 +124,21 @@ END_TEST
 
 START_TEST(ids_of_the_program_are_no_topics)
 {
+    static const char *const taken[] = {"agenda", "card", "play", "practice", "topic"};
     char *dir = fixture_new();
-    support_write(dir, "topics/card.yaml", "id: card\ntitle: A\nunits:\n" UNIT("a", "A."));
-    support_write(dir, "topics/topic.yaml", "id: topic\ntitle: A\nunits:\n" UNIT("a", "A."));
-    ck_assert_str_eq(fixture_report(dir, NULL), "topics/card.yaml:1:5: error: id 'card' is taken by the program itself\n"
-                                                "topics/topic.yaml:1:5: error: id 'topic' is taken by the program itself\n");
+    Buf want = {0}, name = {0}, topic = {0};
+    for (size_t i = 0; i < sizeof taken / sizeof *taken; i++) {
+        buf_clear(&name);
+        buf_clear(&topic);
+        buf_addf(&name, "topics/%s.yaml", taken[i]);
+        buf_addf(&topic, "id: %s\ntitle: A\nunits:\n" UNIT("a", "A."), taken[i]);
+        support_write(dir, buf_str(&name), buf_str(&topic));
+        buf_addf(&want, "%s:1:5: error: id '%s' is taken by the program itself\n", buf_str(&name), taken[i]);
+    }
+    ck_assert_str_eq(fixture_report(dir, NULL), buf_str(&want));
+    buf_done(&want);
+    buf_done(&name);
+    buf_done(&topic);
     support_remove(dir);
 }
 END_TEST
@@ -159,6 +168,40 @@ START_TEST(a_face_has_a_budget)
 }
 END_TEST
 
+static const struct {
+    const char *why, *size;
+    int items, length;
+    const char *want;
+} budgets[] = {
+    {"an item on a wallet card", "wallet", 1, 48, "fine"},
+    {"a character more", "wallet", 1, 49, "cards/long.yaml:4:45: error: 'long.u0' has 49 characters; at most 48 on a holder's face\n"},
+    {"an item on a half sheet", "half", 1, 170, "fine"},
+    {"a character more", "half", 1, 171, "cards/long.yaml:4:45: error: 'long.u0' has 171 characters; at most 170 on a holder's face\n"},
+    {"all of a half sheet", "half", 5, 148, "fine"},
+    {"more than all", "half-a5", 5, 149, "cards/long.yaml:4:44: error: 745 characters together; at most 740 on a holder's face\n"},
+};
+
+START_TEST(a_hand_out_has_room_for_sentences)
+{
+    char *dir = fixture_new();
+    Buf topic = {0}, card = {0};
+    buf_add_str(&topic, "id: long\ntitle: Long\nunits:\n");
+    buf_addf(&card, "id: long\ntitle: Long\nsize: %s\nfront: {voice: holder, title: Long, items: [", budgets[_i].size);
+    for (int i = 0; i < budgets[_i].items; i++) {
+        buf_addf(&topic, UNIT("u%d", "%0*d"), i, budgets[_i].length, 0);
+        buf_addf(&card, "%slong.u%d", i > 0 ? ", " : "", i);
+    }
+    buf_add_str(&card, "]}\n");
+    support_write(dir, "topics/long.yaml", buf_str(&topic));
+    support_write(dir, "cards/long.yaml", buf_str(&card));
+    const char *have = fixture_report(dir, NULL);
+    ck_assert_msg(strcmp(have, budgets[_i].want) == 0, "%s:\nwant %s\nhave %s", budgets[_i].why, budgets[_i].want, have);
+    buf_done(&topic);
+    buf_done(&card);
+    support_remove(dir);
+}
+END_TEST
+
 Suite *suite_content_check(void)
 {
     Suite *suite = suite_create("content/check");
@@ -166,6 +209,7 @@ Suite *suite_content_check(void)
     tcase_add_loop_test(tests, rules_between_values_are_kept, 0, sizeof rows / sizeof *rows);
     tcase_add_test(tests, ids_of_the_program_are_no_topics);
     tcase_add_test(tests, a_face_has_a_budget);
+    tcase_add_loop_test(tests, a_hand_out_has_room_for_sentences, 0, sizeof budgets / sizeof *budgets);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -59,6 +59,11 @@ static const struct {
      "agendas/evening.yaml:1:5: error: id 'morning' is not the name of the file, 'evening'\n"},
     {"an agenda that does not say what it is not", "agendas/evening.yaml", "not legal advice", "help",
      "agendas/evening.yaml:8:10: error: the first part must say to the room that this is 'not legal advice'\n"},
+    {"an unknown role-play", "agendas/evening.yaml", "[knock]", "[knocks]",
+     "agendas/evening.yaml:15:18: error: unknown role-play 'knocks': no file in practice/ has it\n"},
+    {"an agenda without parts", "agendas/evening.yaml", "bring: A door\nparts:", "bring: A door\nparts: []\nothers:",
+     "agendas/evening.yaml:5:8: error: 'parts' is empty\n"
+     "agendas/evening.yaml:6:1: error: unknown key 'others'; one of: id, title, audience, bring, parts\n"},
     {"an unknown question", "agendas/evening.yaml", "home.aloud", "home.loud",
      "agendas/evening.yaml:16:28: error: unknown question 'home.loud': no file in practice/ has it\n"},
     {"an unknown card", "agendas/evening.yaml", "[home, one]", "[home, two]",
@@ -79,11 +84,32 @@ START_TEST(each_fault_is_named_at_its_place)
 }
 END_TEST
 
+#define PLAY "title: T, scene: S, parts: [you], note: N, lines: [{part: you, text: Yes}]}\n"
+
+/* Files are read in the order of their names; a name is taken in all of them. */
+START_TEST(a_role_play_has_a_name_of_its_own)
+{
+    char *dir = fixture_new();
+    support_write(
+        dir, "topics/car.yaml",
+        "id: car\ntitle: T\nunits:\n  - {id: u, kind: right, text: T, sources: [guide], as_of: 2026-11-22, review_by: 2027-05-22,\n"
+        "     standing: settled, audience: [everyone], place: US}\n");
+    support_write(dir, "practice/car.yaml",
+                  "topic: car\nquestions:\n  - {id: q, text: T, answer: true, right: R, wrong: W, units: [car.u]}\nrole_plays:\n"
+                  "  - {id: stop, " PLAY "  - {id: stop, " PLAY "  - {id: knock, " PLAY);
+    ck_assert_str_eq(fixture_report(dir, NULL),
+                     "practice/car.yaml:6:10: error: 'stop' is taken: it stands in practice/car.yaml on line 5\n"
+                     "practice/home.yaml:17:9: error: 'knock' is taken: it stands in practice/car.yaml on line 7\n");
+    support_remove(dir);
+}
+END_TEST
+
 Suite *suite_content_practice(void)
 {
     Suite *suite = suite_create("content/practice");
     TCase *tests = tcase_create("practice");
     tcase_add_test(tests, questions_role_plays_and_agendas_are_read_whole);
+    tcase_add_test(tests, a_role_play_has_a_name_of_its_own);
     tcase_add_loop_test(tests, each_fault_is_named_at_its_place, 0, sizeof rows / sizeof *rows);
     suite_add_tcase(suite, tests);
     return suite;
