@@ -11,22 +11,33 @@
 
 static const char open_quote[] = "“", close_quote[] = "”";
 
+static bool starts_with(const char *text, const char *word)
+{
+    return strncmp(text, word, strlen(word)) == 0;
+}
+
+static void add_text(const char *text, bool quoted, Buf *out)
+{
+    bool inside = false;
+    for (size_t step; *text; text += step) {
+        step = 1;
+        if (*text == '<') {
+            step = strcspn(text, ">") + 1;
+        } else if (starts_with(text, open_quote) || starts_with(text, close_quote)) {
+            inside = starts_with(text, open_quote);
+            step = strlen(open_quote);
+        } else if (*text != '|' && (quoted || !inside)) {
+            buf_add_char(out, *text);
+        }
+    }
+    buf_add_char(out, ' ');
+}
+
 /* What is read: lead and text without markup; with `quoted` false also without what stands in quotation marks. */
 static void add_plain(const Unit *unit, bool quoted, Buf *out)
 {
-    const char *texts[] = {unit->lead ? unit->lead : "", unit->text};
-    for (size_t i = 0; i < 2; i++) {
-        bool inside = false;
-        for (const char *at = texts[i]; *at; at++) {
-            if (*at == '<')
-                at += strcspn(at, ">");
-            else if (strncmp(at, open_quote, 3) == 0 || strncmp(at, close_quote, 3) == 0)
-                inside = strncmp(at, open_quote, 3) == 0, at += 2;
-            else if (*at != '|' && (quoted || !inside))
-                buf_add_char(out, *at);
-        }
-        buf_add_char(out, ' ');
-    }
+    add_text(unit->lead ? unit->lead : "", quoted, out);
+    add_text(unit->text, quoted, out);
 }
 
 static void check_reading(const Wording *wording, const Unit *unit, Report *report)
@@ -67,14 +78,14 @@ static void check_jargon(const Wording *wording, const Unit *unit, Report *repor
     buf_done(&plain);
 }
 
-static bool compile(const ForbiddenLine *line, const char *pattern, regex_t *out, Report *report)
+static bool compile(const char *pattern, SourcePos pos, regex_t *out, Report *report)
 {
     char why[128];
     int code = regcomp(out, pattern, REG_EXTENDED | REG_ICASE | REG_NOSUB);
     if (code == 0)
         return true;
     regerror(code, out, why, sizeof why);
-    return report_error(report, line->pos, N_("bad pattern '%s': %s"), pattern, why);
+    return report_error(report, pos, N_("bad pattern '%s': %s"), pattern, why);
 }
 
 static bool any_sentence_matches(const regex_t *pattern, const char *text)
@@ -94,29 +105,57 @@ static bool any_sentence_matches(const regex_t *pattern, const char *text)
     return found;
 }
 
+/* The patterns of a line, ready to be looked for. */
+typedef struct LineRule {
+    const ForbiddenLine *line;
+    regex_t pattern, unless;
+} LineRule;
+
+static bool rule_init(LineRule *rule, const ForbiddenLine *line, Report *report)
+{
+    rule->line = line;
+    if (!compile(line->pattern, line->pattern_pos, &rule->pattern, report))
+        return false;
+    if (!line->unless || compile(line->unless, line->unless_pos, &rule->unless, report))
+        return true;
+    regfree(&rule->pattern);
+    return false;
+}
+
+static void rule_done(LineRule *rule)
+{
+    regfree(&rule->pattern);
+    if (rule->line->unless)
+        regfree(&rule->unless);
+}
+
+static bool is_crossed(const LineRule *rule, const Unit *unit)
+{
+    const ForbiddenLine *line = rule->line;
+    if (unit->kind == UNIT_NOTE || (line->place && strcmp(line->place, unit->place) != 0))
+        return false;
+    Buf plain = {0};
+    add_plain(unit, true, &plain);
+    const char *text = buf_str(&plain);
+    bool excused = line->unless && regexec(&rule->unless, text, 0, NULL, 0) == 0;
+    bool crossed = !excused && any_sentence_matches(&rule->pattern, text);
+    buf_done(&plain);
+    return crossed;
+}
+
 static void check_line(const ForbiddenLine *line, const Content *content, Report *report)
 {
-    regex_t pattern, unless;
-    if (!compile(line, line->pattern, &pattern, report))
+    LineRule rule;
+    if (!rule_init(&rule, line, report))
         return;
-    bool exceptions = line->unless && compile(line, line->unless, &unless, report);
     for (size_t i = 0; i < content->topic_count; i++) {
         for (size_t k = 0; k < content->topics[i].unit_count; k++) {
             const Unit *unit = &content->topics[i].units[k];
-            if (unit->kind == UNIT_NOTE || (line->place && strcmp(line->place, unit->place) != 0))
-                continue;
-            Buf plain = {0};
-            add_plain(unit, true, &plain);
-            bool crossed =
-                any_sentence_matches(&pattern, buf_str(&plain)) && !(exceptions && regexec(&unless, buf_str(&plain), 0, NULL, 0) == 0);
-            if (crossed)
+            if (is_crossed(&rule, unit))
                 report_error(report, unit->pos, N_("'%s' crosses line %d of twelve: %s"), unit->id, line->line, line->why);
-            buf_done(&plain);
         }
     }
-    regfree(&pattern);
-    if (exceptions)
-        regfree(&unless);
+    rule_done(&rule);
 }
 
 static bool rests_on_d_alone(const Unit *unit)
@@ -173,7 +212,8 @@ void wording_load(Loader *loader, const char *path)
     ForbiddenLine *lines = arena_array(loader->arena, form.lines.count, sizeof *lines);
     for (size_t i = 0; i < form.lines.count; i++) {
         lines[i] = rules[i].line;
-        lines[i].pos = rules[i].node->pos;
+        lines[i].pattern_pos = tree_value_pos(rules[i].node, "pattern");
+        lines[i].unless_pos = tree_value_pos(rules[i].node, "unless");
     }
     wording->lines = lines;
     wording->line_count = form.lines.count;

@@ -20,7 +20,7 @@ typedef struct ForbiddenLine {
     const char *pattern, *unless; /* POSIX extended regular expressions; unless may be NULL */
     const char *place;            /* only units of this place; NULL: all */
     const char *why;
-    SourcePos pos;
+    SourcePos pattern_pos, unless_pos;
 } ForbiddenLine;
 
 typedef struct Wording {

@@ -88,17 +88,27 @@ START_TEST(a_card_rests_on_more_than_grade_d)
 }
 END_TEST
 
-START_TEST(a_bad_pattern_is_named_at_its_line)
+static const struct {
+    const char *why, *line, *want;
+} patterns[] = {
+    {"a bad pattern", "pattern: \"(a\", why: x", "wording.yaml:8:24: error: bad pattern '(a': "},
+    {"a bad exception: the line says nothing of the units", "pattern: keep, unless: \"[a\", why: x",
+     "wording.yaml:8:38: error: bad pattern '[a': "},
+};
+
+START_TEST(a_bad_pattern_is_named_at_its_place)
 {
     char *dir = fixture_new();
     Report report = {0};
-    support_write(dir, "wording.yaml",
-                  "grade: 8\nsentence: 22\nunit: 45\nlong: []\njargon:\n  - {word: a, instead: b}\nlines:\n"
-                  "  - {line: 1, pattern: \"(a\", why: x}\n");
+    Buf rules = {0};
+    buf_addf(&rules, "grade: 8\nsentence: 22\nunit: 45\nlong: []\njargon:\n  - {word: a, instead: b}\nlines:\n  - {line: 1, %s}\n",
+             patterns[_i].line);
+    support_write(dir, "wording.yaml", buf_str(&rules));
     Content *content = fixture_load(dir, NULL);
     wording_check(content, &report);
-    ck_assert_msg(strstr(support_report_text(&report), "wording.yaml:8:5: error: bad pattern '(a': ") != NULL, "%s",
-                  support_report_text(&report));
+    const char *text = support_report_text(&report);
+    ck_assert_msg(strstr(text, patterns[_i].want) != NULL && !strstr(text, "crosses line"), "%s:\n%s", patterns[_i].why, text);
+    buf_done(&rules);
     report_done(&report);
     content_free(content);
     support_remove(dir);
@@ -154,7 +164,7 @@ Suite *suite_content_wording(void)
     TCase *tests = tcase_create("wording");
     tcase_add_loop_test(tests, the_rules_see_what_they_name, 0, sizeof rows / sizeof *rows);
     tcase_add_test(tests, a_card_rests_on_more_than_grade_d);
-    tcase_add_test(tests, a_bad_pattern_is_named_at_its_line);
+    tcase_add_loop_test(tests, a_bad_pattern_is_named_at_its_place, 0, sizeof patterns / sizeof *patterns);
     tcase_add_test(tests, the_shipped_topics_are_easy_to_read);
     tcase_add_test(tests, the_shipped_content_keeps_the_rules);
     suite_add_tcase(suite, tests);
