@@ -45,20 +45,35 @@ static void warn_untranslated(Session *session, const Content *content, const ch
                        status.total);
 }
 
-/* Facts go stale while nobody edits them, so the day itself is a fault. */
-static void warn_overdue(const Content *content, Date today, Report *report)
+/* A day that is still to come was written by mistake: what it dates would never be called old. */
+static void check_day(SourcePos pos, const char *what, Date checked, Date today, Report *report)
 {
-    for (size_t i = 0; i < content->topic_count; i++) {
-        for (size_t k = 0; k < content->topics[i].unit_count; k++) {
-            const Unit *unit = &content->topics[i].units[k];
-            Date due = unit->review_by;
-            if (date_compare(unit->as_of, today) > 0)
-                report_error(report, unit->pos, "'%s' was checked on %04d-%02d-%02d, but today is %04d-%02d-%02d", unit->id,
-                             unit->as_of.year, unit->as_of.month, unit->as_of.day, today.year, today.month, today.day);
-            if (date_compare(due, today) < 0)
-                report_warning(report, unit->pos, "the review of '%s' was due by %04d-%02d-%02d", unit->id, due.year, due.month, due.day);
+    if (date_compare(checked, today) > 0)
+        report_error(report, pos, "'%s' was checked on %04d-%02d-%02d, but today is %04d-%02d-%02d", what, checked.year, checked.month,
+                     checked.day, today.year, today.month, today.day);
+}
+
+/* Facts go stale while nobody edits them, so the day itself is a fault. */
+static void check_unit(const Unit *unit, Date today, Report *report)
+{
+    Date due = unit->review_by;
+    check_day(unit->pos, unit->id, unit->as_of, today, report);
+    if (date_compare(due, today) < 0)
+        report_warning(report, unit->pos, "the review of '%s' was due by %04d-%02d-%02d", unit->id, due.year, due.month, due.day);
+}
+
+static void check_days(const Content *content, Date today, Report *report)
+{
+    for (size_t i = 0; i < content->topic_count; i++)
+        for (size_t k = 0; k < content->topics[i].unit_count; k++)
+            check_unit(&content->topics[i].units[k], today, report);
+    for (size_t i = 0; i < content->source_count; i++)
+        check_day(content->sources[i].pos, content->sources[i].key, content->sources[i].checked, today, report);
+    for (size_t i = 0; i < content->region_count; i++)
+        for (size_t k = 0; k < content->regions[i].contact_count; k++) {
+            const Contact *contact = &content->regions[i].contacts[k];
+            check_day(contact->pos, contact->name, contact->as_of, today, report);
         }
-    }
 }
 
 /* A number on a card must be one that somebody answers today. */
@@ -129,7 +144,7 @@ bool check_all(Session *session, const char *const *codes, size_t code_count, Re
     const Content *content = ok ? session_content_report(session, report) : NULL;
     if (content) {
         check_wording(session, content, report);
-        warn_overdue(content, session_today(session), report);
+        check_days(content, session_today(session), report);
         for (size_t i = 0; i < content->region_count; i++)
             warn_region(&content->regions[i], session_today(session), report);
         size_t count = code_count > 0 ? code_count : list.count;

@@ -89,11 +89,29 @@ static const struct {
      "/regions/a.yaml:4:8: warning: the numbers of region 'a' were last checked on 2026-05-26\n"},
     {"to come", "id: a\nname: A\nplace: MN\nas_of: 2062-05-27\n",
      "/regions/a.yaml:4:8: warning: the numbers of region 'a' were checked on 2062-05-27, but today is 2026-11-23\n"},
+    {"a contact of a day to come",
+     "id: a\nname: A\nplace: MN\ncontacts:\n  - {name: Court, link: \"https://a.example\", grade: high, as_of: 2062-05-27}\nas_of: "
+     "2026-11-23\n",
+     "/regions/a.yaml:5:5: error: 'Court' was checked on 2062-05-27, but today is 2026-11-23\n"},
     {"for stories", "id: a\nname: A\nplace: MN\nhotlines:\n  - phone: 612-234-5678\n  - phone: 612-555-0123\nas_of: 2026-11-23\n",
      "/regions/a.yaml:6:12: warning: 612-555-0123 is a number for stories: nobody answers it\n"},
     {"a fault", "id: a\nname: A\nplace: MN\nhotlines:\n  - phone: 612-555-012\nas_of: 2026-11-23\n",
      "/regions/a.yaml:5:12: error: bad phone number '612-555-012': a North American number such as 612-555-0123\n"},
 };
+
+START_TEST(what_was_checked_on_a_day_to_come_is_an_error)
+{
+    Session *session = fixture_session_on(support_source_path("locales"), (Date){2024, 1, 1});
+    Report report = {0};
+    Error err = {0};
+    ck_assert(check_all(session, (const char *const[]){"en"}, 1, &report, &err));
+    const char *text = support_report_text(&report);
+    ck_assert_msg(strstr(text, "topics/home.yaml:7:5: error: 'home.keep-shut' was checked on 20") != NULL, "%s", text);
+    ck_assert_msg(strstr(text, "error: 'payton' was checked on 20") != NULL, "%s", text);
+    report_done(&report);
+    session_free(session);
+}
+END_TEST
 
 START_TEST(numbers_that_nobody_may_answer_are_named_where_they_stand)
 {
@@ -146,6 +164,7 @@ Suite *suite_app_check(void)
     tcase_add_test(tcase, only_the_languages_named_are_checked);
     tcase_add_test(tcase, what_is_shipped_has_no_error);
     tcase_add_test(tcase, a_review_that_is_overdue_is_named_where_the_unit_stands);
+    tcase_add_test(tcase, what_was_checked_on_a_day_to_come_is_an_error);
     tcase_add_loop_test(tcase, numbers_that_nobody_may_answer_are_named_where_they_stand, 0, sizeof regions / sizeof *regions);
     tcase_add_test(tcase, content_without_rules_of_wording_is_told);
     suite_add_tcase(suite, tcase);
