@@ -59,7 +59,8 @@ static bool plan_notice(Face *face, ContactPlan *plan, double *y, Error *err)
     plan->notice_baseline = plan->edition_baseline;
     if (!line_is_free)
         plan->notice_baseline -= line_top(&plan->edition) + grid->label_clear + line_drop(&plan->notice);
-    *y = plan->notice_baseline - fmax(line_top(&plan->notice), line_is_free ? line_top(&plan->edition) : 0) - grid->contact_gap;
+    double top = plan->notice_baseline - fmax(line_top(&plan->notice), line_is_free ? line_top(&plan->edition) : 0);
+    *y = fmin(*y, top - grid->contact_gap);
     double room = face->right - face->left - plan->notice_inset;
     return face_check_width(face, face->card->notice.id, &plan->notice, room, err);
 }
@@ -100,13 +101,13 @@ static bool plan_row(Face *face, const CardText *labels, size_t count, WriteRow 
     return true;
 }
 
-/* Label over number over organisation, all at the start; the edition, if nothing stands between, at the end of the last line. */
+/* Label over number over organisation, all at the start; the edition, if nothing stands under them, at the end of the last line. */
 static bool plan_hotline(Face *face, ContactPlan *plan, double *y, Error *err)
 {
     const CardGrid *grid = face->grid;
     double room = full_measure(face) - plan->code.room;
-    bool beside_edition = plan->edition.line && plan->write_ins[0].count == 0;
-    double beside_notice = full_measure(face) - plan->notice.width_pt - grid->phone_clear;
+    bool beside_edition = plan->edition.line && plan->write_ins[0].count == 0 && !plan->logo.picture;
+    double beside_both = full_measure(face) - fmax(plan->notice.width_pt, plan->edition.width_pt) - grid->phone_clear;
     if (beside_edition)
         *y = face->foot;
     if (!face_phone(face, &plan->phone, err) ||
@@ -124,7 +125,7 @@ static bool plan_hotline(Face *face, ContactPlan *plan, double *y, Error *err)
     plan->label_baseline = plan->phone_baseline - line_top(&plan->phone) - 2 * grid->label_clear - line_drop(&plan->label);
     *y = plan->label_baseline - line_top(&plan->label);
     return face_check_width(face, face->card->foot_label.id, &plan->label, room, err) &&
-           face_check_width(face, "hotline", &plan->phone, beside_edition ? fmin(room, beside_notice) : room, err);
+           face_check_width(face, "hotline", &plan->phone, beside_edition ? fmin(room, beside_both) : room, err);
 }
 
 /* Side by side, or one above the other where a label is too long for that. */

@@ -122,39 +122,48 @@ START_TEST(labels_too_long_for_half_a_line_get_a_line_each)
 }
 END_TEST
 
+static unsigned char logo_pixels[3 * 80 * 20];
+static const struct {
+    const char *why, *language;
+    Picture logo;
+    bool number, lines; /* of the foot: the number of a hotline, lines to write on */
+} logos[] = {
+    {"wide", "es", {80, 20, logo_pixels, 1}, false, true},          {"wide, right to left", "ar", {80, 20, logo_pixels, 1}, false, true},
+    {"tall", "es", {20, 80, logo_pixels, 2}, false, true},          {"tall, right to left", "ar", {20, 80, logo_pixels, 2}, false, true},
+    {"under a number", "es", {80, 20, logo_pixels, 1}, true, true}, {"beside a number", "es", {40, 40, logo_pixels, 3}, true, false},
+};
+
 START_TEST(a_logo_stands_in_the_foot_and_covers_nothing)
 {
-    static const char *const languages[] = {"es", "ar"};
-    static unsigned char pixels[3 * 80 * 20];
-    static const Picture wide = {80, 20, pixels, 1}, tall = {20, 80, pixels, 2};
-    for (size_t i = 0; i < 2; i++) {
-        Fixture fixture;
-        Card card;
-        const DrawPicture *logo = NULL;
-        double box[4], ink[4];
-        open_half(&fixture, languages[_i]);
-        fixture.request.logo = i == 0 ? &wide : &tall;
-        fixture_layout(&fixture, &card);
-        const DisplayList *face = &card.faces[0];
-        for (size_t k = 0; k < face->count; k++)
-            if (face->ops[k].kind == DRAW_PICTURE) {
-                logo = &face->ops[k].picture;
-                ck_assert(draw_op_ink(&face->ops[k], box));
-            }
-        ck_assert(logo && logo->width_pt <= 36 + 1e-9 && logo->height_pt <= 18 + 1e-9);
-        ck_assert(fabs(logo->width_pt / logo->height_pt - (i == 0 ? 4 : 0.25)) < 1e-9);
-        ck_assert_msg(fabs(box[3] - (612 - 27)) < 1e-9 && fabs(face->rtl ? box[2] - (396 - 32) : box[0] - 32) < 1e-9, "%.2f", box[0]);
-        for (size_t k = 0; k < face->count; k++)
-            if (face->ops[k].kind != DRAW_PICTURE && draw_op_ink(&face->ops[k], ink))
-                ck_assert_msg(ink[2] <= box[0] || ink[0] >= box[2] || ink[3] <= box[1] || ink[1] >= box[3], "op %zu under the logo", k);
-        card_done(&card);
-        fixture.request.size = &card_sizes[0]; /* none on a wallet card */
-        fixture_layout(&fixture, &card);
-        for (size_t k = 0; k < card.faces[0].count; k++)
-            ck_assert(card.faces[0].ops[k].kind != DRAW_PICTURE);
-        card_done(&card);
-        fixture_done(&fixture);
-    }
+    Fixture fixture;
+    Card card;
+    const DrawPicture *logo = NULL;
+    double box[4], ink[4], ratio = (double)logos[_i].logo.width / logos[_i].logo.height;
+    open_half(&fixture, logos[_i].language);
+    fixture.request.logo = &logos[_i].logo;
+    fixture.request.region = logos[_i].number ? &fixture.region : NULL;
+    if (!logos[_i].lines)
+        fixture.recipe.slots &= ~(unsigned)SLOT_WRITE_IN, fixture.recipe.write_in_2_label = NULL;
+    fixture_layout(&fixture, &card);
+    const DisplayList *face = &card.faces[0];
+    for (size_t k = 0; k < face->count; k++)
+        if (face->ops[k].kind == DRAW_PICTURE) {
+            logo = &face->ops[k].picture;
+            ck_assert(draw_op_ink(&face->ops[k], box));
+        }
+    ck_assert(logo && logo->width_pt <= 36 + 1e-9 && logo->height_pt <= 18 + 1e-9 && fabs(logo->width_pt / logo->height_pt - ratio) < 1e-9);
+    ck_assert_msg(fabs(box[3] - (612 - 27)) < 1e-9 && fabs(face->rtl ? box[2] - (396 - 32) : box[0] - 32) < 1e-9, "%.2f", box[0]);
+    for (size_t k = 0; k < face->count; k++)
+        if (face->ops[k].kind != DRAW_PICTURE && draw_op_ink(&face->ops[k], ink))
+            ck_assert_msg(ink[2] <= box[0] || ink[0] >= box[2] || ink[3] <= box[1] || ink[1] >= box[3], "%s: op %zu under the logo",
+                          logos[_i].why, k);
+    card_done(&card);
+    fixture.request.size = &card_sizes[0]; /* none on a wallet card */
+    fixture_layout(&fixture, &card);
+    for (size_t k = 0; k < card.faces[0].count; k++)
+        ck_assert(card.faces[0].ops[k].kind != DRAW_PICTURE);
+    card_done(&card);
+    fixture_done(&fixture);
 }
 END_TEST
 
@@ -163,7 +172,7 @@ Suite *suite_card_contact(void)
     Suite *suite = suite_create("card/contact");
     TCase *tcase = tcase_create("contact");
     tcase_add_loop_test(tcase, label_number_organisation_lines_and_edition_stand_in_this_order, 0, 2);
-    tcase_add_loop_test(tcase, a_logo_stands_in_the_foot_and_covers_nothing, 0, 2);
+    tcase_add_loop_test(tcase, a_logo_stands_in_the_foot_and_covers_nothing, 0, sizeof logos / sizeof *logos);
     tcase_add_test(tcase, without_a_number_there_is_a_line_to_write_one_on);
     tcase_add_test(tcase, labels_too_long_for_half_a_line_get_a_line_each);
     tcase_add_loop_test(tcase, the_notice_stands_with_the_edition, 0, 4);
