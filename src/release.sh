@@ -39,16 +39,12 @@ while IFS="$tab" read -r card _ size _ <&3; do
         printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$file" "$card" "$code" "$name" "$stock" "$(edition_of "$card" "$code")" "$state" \
           "$sum" >>"$folder.new/LIST.tsv"
       else
-        printf '%s\t%s\t%s\t%s\t%s\n' "$file" "$card" "$code" "$stock" "$(tail -n 1 "$why")" >>"$folder.new/failed"
+        printf '%s\t%s\t%s\t%s\t%s\n' "$file" "$card" "$code" "$stock" "$(tail -n 1 "$why")" >>"$folder.new/LEFT-OUT.tsv"
       fi
     done
   done <"$folder.new/languages"
 done 3<"$folder.new/cards"
-touch "$folder.new/failed"
-while IFS="$tab" read -r file rest; do
-  [ -f "$folder.new/$file" ] || printf '%s\t%s\n' "$file" "$rest" >>"$folder.new/LEFT-OUT.tsv"
-done <"$folder.new/failed"
-rm "$folder.new/cards" "$folder.new/editions" "$folder.new/languages" "$folder.new/failed"
+rm "$folder.new/cards" "$folder.new/editions" "$folder.new/languages"
 [ -n "$(find "$folder.new" -name '*.pdf')" ] || { echo "release.sh: no card could be printed" >&2; exit 1; }
 
 cat >"$folder.new/READ-ME.txt" <<'END'

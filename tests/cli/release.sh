@@ -27,10 +27,30 @@ for code in $("$kyr" "$@" list languages --format tsv | tail -n +2 | cut -f 1); 
     done
   done
 done
+[ -f kyr-sheet-home-es-a4.pdf ] || fail "there is no hand-out"
+[ "$(wc -l <LEFT-OUT.tsv)" = 1 ] || fail "something shipped cannot be printed: $(tail -n 1 LEFT-OUT.tsv)"
+
 # A second run gives the same bytes, and takes the place of the first.
 cp SHA256SUMS "$scratch/sums"
 "$release" "$kyr" "$scratch/set" "$@" >"$scratch/said"
 cmp "$scratch/sums" "$scratch/set/SHA256SUMS" || fail "a second run gave other bytes"
+
+# What cannot be printed is told, with the reason.
+mkdir "$scratch/po"
+cat >"$scratch/po/xx.po" <<'END'
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\n"
+"Language: xx\n"
+"X-Kyr-Autonym: Xish\n"
+"X-Kyr-English-Name: Xish\n"
+"X-Kyr-Script: Latn\n"
+"X-Kyr-Direction: ltr\n"
+END
+"$release" "$kyr" "$scratch/few" --content "$root/content" --locales "$scratch/po" >"$scratch/said"
+grep -q "^kyr-home-xx-letter.pdf	home	xx	avery-5371	kyr: .*home\." "$scratch/few/LEFT-OUT.tsv" || fail "it is not told why xx is left out"
+ls "$scratch/few" | grep -q "xx" && fail "a card without its words was made"
+[ -f "$scratch/few/kyr-home-en-letter.pdf" ] || fail "English was left out with the other language"
 
 # A program that prints nothing leaves the old set as it was.
 if "$release" false "$scratch/set" >/dev/null 2>&1; then fail "a run that made nothing called itself done"; fi
