@@ -11,10 +11,11 @@
 /* One conversion of a format: %[n$][flags][.precision][length]letter */
 typedef struct Conversion {
     const char *start, *end;
-    int position; /* n of n$, 0 when there is none */
-    bool star;    /* ".*" */
-    char length;  /* 'l', 'z' or 0 */
-    char letter;  /* 's', 'd', … or '%' */
+    int position;  /* n of n$, 0 when there is none */
+    int precision; /* 60 of "%.60s"; -1: none */
+    bool star;     /* ".*" */
+    char length;   /* 'l', 'z' or 0 */
+    char letter;   /* 's', 'd', … or '%' */
 } Conversion;
 
 /* Finds the next conversion at or after *at; false at the end of the format or at a broken one. */
@@ -23,13 +24,16 @@ static bool next_conversion(const char *at, Conversion *out)
     const char *p = strchr(at, '%');
     if (!p)
         return false;
-    *out = (Conversion){.start = p++};
+    *out = (Conversion){.start = p++, .precision = -1};
     size_t digits = strspn(p, "0123456789");
     if (digits > 0 && p[digits] == '$') {
         out->position = atoi(p);
         p += digits + 1;
     }
-    p += strspn(p, "0123456789.");
+    p += strspn(p, "0123456789");
+    if (*p == '.' && *++p != '*')
+        out->precision = atoi(p);
+    p += strspn(p, "0123456789");
     if (*p == '*') {
         out->star = true;
         p++;
@@ -58,17 +62,33 @@ static void add_integer(Buf *buf, const char *spec, const Conversion *conv, va_l
         buf_addf(buf, spec, va_arg(*args, unsigned));
 }
 
+/* Of the beginning of a text: at most so many bytes, and whole characters. */
+static size_t begin_len(const char *text, size_t most)
+{
+    size_t len = strnlen(text, most);
+    while (len > 0 && ((unsigned char)text[len] & 0xc0) == 0x80)
+        len--;
+    return len;
+}
+
+/* NULL is an empty text. What a star measures need not end with NUL. */
+static void add_text(Buf *buf, const Conversion *conv, va_list *args)
+{
+    int most = conv->star ? va_arg(*args, int) : conv->precision;
+    const char *text = va_arg(*args, const char *);
+    if (text && most < 0)
+        buf_add_str(buf, text);
+    else if (text)
+        buf_add(buf, text, conv->star ? strnlen(text, (size_t)most) : begin_len(text, (size_t)most));
+}
+
 /* One argument as text, as the English format would show it. */
 static char *take_argument(const Conversion *conv, va_list *args)
 {
     Buf buf = {0};
-    int precision = conv->star ? va_arg(*args, int) : -1;
     char *spec = mem_strndup(conv->start, (size_t)(conv->end - conv->start));
     if (conv->letter == 's') {
-        const char *text = va_arg(*args, const char *);
-        if (!text)
-            text = "";
-        buf_add(&buf, text, precision >= 0 ? strnlen(text, (size_t)precision) : strlen(text));
+        add_text(&buf, conv, args);
     } else if (conv->letter == 'c') {
         buf_add_char(&buf, (char)va_arg(*args, int));
     } else if (conv->letter == 'f') {

@@ -43,7 +43,7 @@ typedef struct Error {
     char *args[ERROR_ARGS_MAX];
 } Error;
 
-/* All four return false, so that failing is one line. Conversions understood: %s %.*s %c %d %u %ld %lu %zu %x %04X %.Nf %%.
+/* All four return false, so that failing is one line. Conversions understood: %s %.*s %.Ns %c %d %u %ld %lu %zu %x %04X %.Nf %%.
  * A NULL err only returns false; an err that is already set is replaced. */
 bool error_set(Error *err, ErrorKind kind, const char *format, ...) __attribute__((format(printf, 3, 4)));
 bool error_setv(Error *err, ErrorKind kind, const char *format, va_list args) __attribute__((format(printf, 3, 0)));

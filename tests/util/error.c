@@ -11,6 +11,12 @@ START_TEST(setting_fails_in_one_line)
     ck_assert(!error_set(&err, ERROR_IO, "%s: %d of %zu", "a", -4, (size_t)9));
     ck_assert_int_eq(err.kind, ERROR_IO);
     ck_assert_str_eq(support_error_text(&err), "a: -4 of 9");
+    ck_assert(!error_set(&err, ERROR_DATA, "too long: %.3s", "words"));
+    ck_assert_str_eq(support_error_text(&err), "too long: wor");
+    ck_assert(!error_set(&err, ERROR_DATA, "too long: %.3s", "wé")); /* whole characters */
+    ck_assert_str_eq(support_error_text(&err), "too long: wé");
+    ck_assert(!error_set(&err, ERROR_DATA, "too long: %.2s", "wé"));
+    ck_assert_str_eq(support_error_text(&err), "too long: w");
     ck_assert(!error_set(NULL, ERROR_IO, "nobody listens"));
     error_done(&err);
     ck_assert_int_eq(err.kind, ERROR_NONE);
