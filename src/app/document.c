@@ -30,7 +30,7 @@ static bool write_pages(const Document *document, const DisplayList *lists, size
     }
     PdfRequest pdf = {
         .title = document->name,
-        .language = "en",
+        .language = lists[0].language,
         .width_pt = lists[0].width_pt,
         .height_pt = lists[0].height_pt,
         .faces = faces,

@@ -59,6 +59,22 @@ static bool open_languages(const Cli *cli, Leaflet *leaflet, Error *err)
     return leaflet->first && (!second || leaflet->second);
 }
 
+static const Block english_voice = {.style = {.language = "en", .script = "Latn", .latin_scale = 1}, .scale = 1};
+
+/* Names, citations, and sentences of ours that have no translation. */
+static bool is_ascii(const char *text)
+{
+    for (; *text; text++)
+        if ((unsigned char)*text > 0x7f)
+            return false;
+    return true;
+}
+
+static const Block *voice_of(const Leaflet *leaflet, const char *text)
+{
+    return is_ascii(text) ? &english_voice : &leaflet->first_voice;
+}
+
 bool leaflet_open(const Cli *cli, const char *name, Leaflet *out, Error *err)
 {
     *out = (Leaflet){.cli = cli, .content = session_content(cli->session, err)};
@@ -66,7 +82,10 @@ bool leaflet_open(const Cli *cli, const char *name, Leaflet *out, Error *err)
         (out->second && !app_voice(cli->session, out->second, &out->second_voice, err)))
         return false;
     out->document.name = arena_strdup(&out->document.arena, name);
+    out->document.language = out->first_voice.style.language;
     out->document.rtl = out->first_voice.style.rtl;
+    out->document.notice = *voice_of(out, _("Information, not legal advice."));
+    out->document.notice.text = arena_strdup(&out->document.arena, _("Information, not legal advice."));
     return true;
 }
 
@@ -82,8 +101,6 @@ typedef struct Words {
     size_t span_count;
     bool english; /* there was no translation */
 } Words;
-
-static const Block english_voice = {.style = {.language = "en", .script = "Latn", .latin_scale = 1}, .scale = 1};
 
 static Words words_of(const Catalog *catalog, const char *id, const char *text, Arena *arena)
 {
@@ -178,15 +195,6 @@ void leaflet_unit(Leaflet *leaflet, const Unit *unit)
     add_unit_words(leaflet, leaflet->first, &leaflet->first_voice, unit);
     if (leaflet->second)
         add_unit_words(leaflet, leaflet->second, &leaflet->second_voice, unit);
-}
-
-/* Names, citations, and sentences of ours that have no translation. */
-static bool is_ascii(const char *text)
-{
-    for (; *text; text++)
-        if ((unsigned char)*text > 0x7f)
-            return false;
-    return true;
 }
 
 void leaflet_plain(Leaflet *leaflet, BlockKind kind, const char *label, const char *text)

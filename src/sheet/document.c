@@ -59,12 +59,19 @@ void document_done(Document *document)
     *document = (Document){0};
 }
 
+static const TextStyle english = {.language = "en", .script = "Latn", .latin_scale = 1};
+
+static double scaled(double size_pt, double scale)
+{
+    return size_pt * (scale > 0 ? scale : 1);
+}
+
 static DisplayList *add_page(Setter *setter)
 {
     setter->pages = mem_grow(setter->pages, setter->count, &setter->cap, sizeof *setter->pages);
     DisplayList *page = &setter->pages[setter->count++];
     draw_init(page, setter->width, setter->height);
-    page->language = "en";
+    page->language = setter->document->language ? setter->document->language : "en";
     setter->y = margin_pt;
     return page;
 }
@@ -99,7 +106,7 @@ static void place_lines(Setter *setter, SetBlock *set)
 static bool set_block(Setter *setter, const Block *block, SetBlock *set, Error *err)
 {
     *set = (SetBlock){.block = block, .style = &styles[block->kind]};
-    set->size_pt = set->style->size_pt * (block->scale > 0 ? block->scale : 1);
+    set->size_pt = scaled(set->style->size_pt, block->scale);
     if (block->text[0]) {
         if (!shape(setter, block, set->style->bold, &set->paragraph, err))
             return false;
@@ -173,18 +180,18 @@ static void draw_lines(Setter *setter, DisplayList *page, const SetBlock *set, d
                                .role = set->style->role});
 }
 
-/* One line of English at the margin where reading begins: a label, or the foot of a page. */
-static bool draw_words(Setter *setter, DisplayList *page, const char *text, const BlockStyle *style, double baseline, Error *err)
+/* One line at the margin where reading begins: a label, or the foot of a page. */
+static bool draw_words(Setter *setter, DisplayList *page, const Block *words, const BlockStyle *style, double baseline, Error *err)
 {
-    Block block = {.text = text, .style = {.language = "en", .script = "Latn", .latin_scale = 1}};
+    double size = scaled(style->size_pt, words->scale);
     const Paragraph *paragraph;
     TextLines lines;
-    if (!shape(setter, &block, style->bold, &paragraph, err))
+    if (!shape(setter, words, style->bold, &paragraph, err))
         return false;
-    paragraph_break(paragraph, setter->width / style->size_pt, &setter->pages[0].arena, &lines);
-    double right = setter->width - margin_pt - lines.lines[0].width * style->size_pt;
+    paragraph_break(paragraph, setter->width / size, &setter->pages[0].arena, &lines);
+    double right = setter->width - margin_pt - lines.lines[0].width * size;
     DrawLine line = {setter->document->rtl ? right : margin_pt, baseline, lines.lines};
-    draw_text(page, (DrawText){.paragraph = paragraph, .lines = &line, .line_count = 1, .size_pt = style->size_pt, .role = style->role});
+    draw_text(page, (DrawText){.paragraph = paragraph, .lines = &line, .line_count = 1, .size_pt = size, .role = style->role});
     return true;
 }
 
@@ -203,10 +210,11 @@ static void draw_write(Setter *setter, DisplayList *page, const SetBlock *set, d
 static bool draw_block(Setter *setter, const SetBlock *set, DisplayList *page, Error *err)
 {
     const double rule_lift_pt = 5;
+    Block label = {.text = set->block->label, .style = english};
     double top = setter->y + (setter->y > margin_pt ? set->style->before_pt : 0);
     if (set->block->kind == BLOCK_HEADING)
         draw_box(page, (DrawBox){margin_pt, top - rule_lift_pt, setter->width - 2 * margin_pt, line_pt, 0, INK_BLACK});
-    if (set->block->label && set->paragraph && !draw_words(setter, page, set->block->label, set->style, top + set->baselines[0], err))
+    if (label.text && set->paragraph && !draw_words(setter, page, &label, set->style, top + set->baselines[0], err))
         return false;
     if (set->paragraph)
         draw_lines(setter, page, set, top);
@@ -233,10 +241,12 @@ static bool set_all(Setter *setter, Error *err)
 static bool number_pages(Setter *setter, Error *err)
 {
     static const BlockStyle foot = {.size_pt = 8, .role = ROLE_ARTIFACT};
+    const Document *document = setter->document;
+    const char *between = document->notice.text ? " · " : "", *notice = document->notice.text ? document->notice.text : "";
+    Block words = {.style = document->notice.text ? document->notice.style : english, .scale = document->notice.scale};
     for (size_t i = 0; i < setter->count; i++) {
-        const char *text = arena_printf(&setter->pages[0].arena, "%s · page %zu of %zu · Information, not legal advice.",
-                                        setter->document->name, i + 1, setter->count);
-        if (!draw_words(setter, &setter->pages[i], text, &foot, setter->height - foot_pt, err))
+        words.text = arena_printf(&setter->pages[0].arena, "%s · %zu/%zu%s%s", document->name, i + 1, setter->count, between, notice);
+        if (!draw_words(setter, &setter->pages[i], &words, &foot, setter->height - foot_pt, err))
             return false;
     }
     return true;

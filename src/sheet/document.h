@@ -33,8 +33,10 @@ typedef struct Block {
 } Block;
 
 typedef struct Document {
-    const char *name; /* what every page says of itself at its foot */
-    bool rtl;         /* labels and indents stand on the right */
+    const char *name;     /* what every page says of itself at its foot */
+    const char *language; /* code of the whole, borrowed; NULL: en */
+    bool rtl;             /* labels, indents and the foot stand on the right */
+    Block notice;         /* text, style and scale of what stands at the foot behind the number of the page; its text may be NULL */
     Block *blocks;
     size_t count, cap;
     Arena arena;

@@ -73,6 +73,25 @@ START_TEST(english_and_numbers_stay_marked_behind_a_speaker_and_a_lead)
 }
 END_TEST
 
+START_TEST(pages_are_of_the_first_language)
+{
+    static const char *const codes[] = {"en", "es", "ar"}, *const notices[] = {"Information, ", "Información, ", "Information, "};
+    Cli cli = {.session = open_session()};
+    for (size_t i = 0; i < 3; i++) {
+        Leaflet leaflet;
+        Error err = {0};
+        cli.words = session_catalog(cli.session, codes[i], &err);
+        ck_assert_msg(cli.words && leaflet_open(&cli, "home", &leaflet, &err), "%s", support_error_text(&err));
+        const Document *document = &leaflet.document;
+        ck_assert_str_eq(document->language, codes[i]);
+        ck_assert(document->rtl == (i == 2));
+        ck_assert_msg(strncmp(document->notice.text, notices[i], strlen(notices[i])) == 0, "%s", document->notice.text);
+        leaflet_done(&leaflet);
+    }
+    session_free(cli.session);
+}
+END_TEST
+
 START_TEST(every_part_kind_and_standing_has_a_word)
 {
     Cli cli = {0};
@@ -92,6 +111,7 @@ Suite *suite_cli_leaflet(void)
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, two_languages_stand_together, 0, sizeof rows / sizeof *rows);
     tcase_add_test(tests, english_and_numbers_stay_marked_behind_a_speaker_and_a_lead);
+    tcase_add_test(tests, pages_are_of_the_first_language);
     tcase_add_test(tests, every_part_kind_and_standing_has_a_word);
     suite_add_tcase(suite, tests);
     return suite;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sheet/document.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "sheet/fixture.h"
@@ -16,7 +17,7 @@ static void add(Document *document, BlockKind kind, const char *label, const cha
 
 static Document lesson(size_t items)
 {
-    Document document = {.name = "lesson"};
+    Document document = {.name = "lesson", .notice = {.text = "No advice.", .style = latin}};
     add(&document, BLOCK_TITLE, NULL, "A lesson");
     for (size_t i = 0; i < items; i++) {
         add(&document, BLOCK_ITEM, "7.", "Right");
@@ -64,8 +65,7 @@ START_TEST(pages_hold_all_of_it)
                       "page %zu: %g %g %g %g", p, box[0], box[1], box[2], box[3]);
         ck_assert_uint_eq(count_text(&pages[p], 1, "Right"), count_text(&pages[p], 1, "law"));
     }
-    ck_assert_uint_eq(
-        count_text(&pages[1], 1, arena_printf(&document.arena, "lesson · page 2 of %zu · Information, not legal advice.", count)), 1);
+    ck_assert_uint_eq(count_text(&pages[1], 1, arena_printf(&document.arena, "lesson · 2/%zu · No advice.", count)), 1);
     document_pages_done(pages, count);
     document_done(&document);
     fonts_free(fonts);
@@ -101,20 +101,21 @@ START_TEST(of_a_language_that_reads_from_the_right_all_is_mirrored)
     static const FontRow rows[] = {{"Arab", files, bold, "Noto Naskh Arabic", "fonts-noto-core"},
                                    {"Latn", latin_files, latin_bold, "Noto Sans", "fonts-noto-core"}};
     Fonts *fonts = fonts_new(rows, 2, NULL);
-    Document document = {.name = "lesson", .rtl = true};
+    static const TextStyle arabic = {.language = "ar", .script = "Arab", .rtl = true, .latin_scale = 0.74};
+    Document document = {.name = "lesson", .language = "ar", .rtl = true, .notice = {.text = "معلومات", .style = arabic, .scale = 1.4}};
     DisplayList *pages;
     size_t count;
-    document_add(&document, (Block){.kind = BLOCK_ITEM,
-                                    .label = "1.",
-                                    .text = "تكلم",
-                                    .style = {.language = "ar", .script = "Arab", .rtl = true, .latin_scale = 0.74},
-                                    .scale = 1.4});
+    document_add(&document, (Block){.kind = BLOCK_ITEM, .label = "1.", .text = "تكلم", .style = arabic, .scale = 1.4});
     set(fonts, &document, &pages, &count);
     const DrawText *label = &pages[0].ops[0].text, *text = &pages[0].ops[1].text;
     double end = text->lines[0].x_pt + text->lines[0].line->width * text->size_pt;
     ck_assert_msg(end > width - margin - 34.1 && end < width - margin - 33.9, "the text ends at %g", end);
     ck_assert(label->lines[0].x_pt > end);
     ck_assert(text->size_pt > 14.6 && text->size_pt < 14.8);
+    const DrawText *foot = &pages[0].ops[2].text;
+    ck_assert_str_eq(paragraph_text(foot->paragraph), "lesson · 1/1 · معلومات");
+    ck_assert(paragraph_is_rtl(foot->paragraph) && strcmp(pages[0].language, "ar") == 0 && foot->size_pt > 11);
+    ck_assert(fabs(foot->lines[0].x_pt + foot->lines[0].line->width * foot->size_pt - (width - margin)) < 0.01);
     document_pages_done(pages, count);
     document_done(&document);
     fonts_free(fonts);
