@@ -38,12 +38,19 @@ static void dump_source(const Source *source, Buf *out)
     add_text(out, "link", source->link);
 }
 
+static void add_order(Buf *out, int order)
+{
+    if (order > 0)
+        buf_addf(out, " order %d", order);
+}
+
 static void dump_unit(const Unit *unit, Buf *out)
 {
     buf_addf(out, "  unit %s %s %s %s audience %02x", unit->id, unit_kind_word(unit->kind), standing_word(unit->standing), unit->place,
              unit->audience);
     add_date(out, unit->as_of);
     add_date(out, unit->review_by);
+    buf_add_str(out, unit->cards_only ? " cards-only" : "");
     add_place(out, unit->pos);
     add_text(out, "lead", unit->lead);
     add_text(out, "text", unit->text);
@@ -131,6 +138,7 @@ static void dump_agenda(const Agenda *agenda, Buf *out)
 static void dump_topic(const Topic *topic, Buf *out)
 {
     buf_addf(out, "topic %s \"%s\"", topic->id, topic->title);
+    add_order(out, topic->order);
     add_place(out, topic->pos);
     for (size_t i = 0; i < topic->unit_count; i++)
         dump_unit(&topic->units[i], out);
@@ -138,7 +146,7 @@ static void dump_topic(const Topic *topic, Buf *out)
 
 static void dump_face(const CardFace *face, Buf *out)
 {
-    buf_addf(out, "  face %s \"%s\"", face->voice == VOICE_AGENT ? "agent" : "holder", face->title);
+    buf_addf(out, "  face %s \"%s\"%s", face->voice == VOICE_AGENT ? "agent" : "holder", face->title, face->lines ? " lines" : "");
     add_place(out, face->pos);
     for (size_t i = 0; i < face->item_count; i++)
         buf_addf(out, "    item %s%s\n", face->items[i]->id, face->items[i] == face->states ? " (states)" : "");
@@ -148,6 +156,7 @@ static void dump_face(const CardFace *face, Buf *out)
 static void dump_card(const CardRecipe *card, Buf *out)
 {
     buf_addf(out, "card %s \"%s\" %s slots %x", card->id, card->title, card->size, card->slots);
+    add_order(out, card->order);
     if (card->floor_pt > 0) {
         buf_add_str(out, " floor ");
         buf_add_number(out, card->floor_pt, 3);
@@ -157,6 +166,7 @@ static void dump_card(const CardRecipe *card, Buf *out)
         dump_face(&card->faces[i], out);
     add_text(out, "hotline", card->hotline_label);
     add_text(out, "write-in", card->write_in_label);
+    add_text(out, "write-in-2", card->write_in_2_label);
 }
 
 static void dump_region(const Region *region, Buf *out)
@@ -223,6 +233,23 @@ static void dump_fonts(const ScriptFonts *fonts, Buf *out)
     add_list(out, "bold", fonts->bold, count_paths(fonts->bold));
 }
 
+static void dump_wording(const Wording *wording, Buf *out)
+{
+    buf_addf(out, "wording grade %d sentence %d unit %d\n", wording->grade, wording->sentence, wording->unit);
+    for (const char **word = wording->long_words; *word; word++)
+        add_text(out, "long", *word);
+    for (size_t i = 0; i < wording->jargon_count; i++)
+        buf_addf(out, "    jargon \"%s\" \"%s\"\n", wording->jargon[i].word, wording->jargon[i].instead);
+    for (size_t i = 0; i < wording->line_count; i++) {
+        const ForbiddenLine *line = &wording->lines[i];
+        buf_addf(out, "  line %d %s", line->line, line->place ? line->place : "everywhere");
+        add_place(out, line->pattern_pos);
+        add_text(out, "pattern", line->pattern);
+        add_text(out, "unless", line->unless);
+        add_text(out, "why", line->why);
+    }
+}
+
 void content_dump(const Content *content, Buf *out)
 {
     for (size_t i = 0; i < content->source_count; i++)
@@ -241,4 +268,6 @@ void content_dump(const Content *content, Buf *out)
         dump_stock(&content->stocks[i], out);
     for (size_t i = 0; i < content->font_count; i++)
         dump_fonts(&content->fonts[i], out);
+    if (content->wording)
+        dump_wording(content->wording, out);
 }

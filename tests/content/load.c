@@ -83,6 +83,36 @@ START_TEST(every_part_of_the_shipped_folder_is_needed)
 }
 END_TEST
 
+/* Those with a number first, those of one number and those without in the order of their names. */
+START_TEST(topics_stand_in_their_order)
+{
+    static const struct {
+        const char *id, *order;
+    } topics[] = {{"a", ""}, {"b", "order: 99\n"}, {"c", "order: 2\n"}, {"d", "order: 2\n"}, {"z", "order: 1\n"}};
+    static const char *const want[] = {"z", "c", "d", "b", "a", "home"};
+    char *dir = fixture_new();
+    Buf name = {0}, topic = {0};
+    for (size_t i = 0; i < sizeof topics / sizeof *topics; i++) {
+        buf_clear(&name);
+        buf_clear(&topic);
+        buf_addf(&name, "topics/%s.yaml", topics[i].id);
+        buf_addf(&topic,
+                 "id: %s\ntitle: T\n%sunits:\n  - {id: u, kind: right, text: T, sources: [guide], as_of: 2026-11-22,\n"
+                 "     review_by: 2027-05-22, standing: settled, audience: [everyone], place: US}\n",
+                 topics[i].id, topics[i].order);
+        support_write(dir, buf_str(&name), buf_str(&topic));
+    }
+    Content *content = fixture_load(dir, NULL);
+    ck_assert_uint_eq(content->topic_count, sizeof want / sizeof *want);
+    for (size_t i = 0; i < content->topic_count; i++)
+        ck_assert_str_eq(content->topics[i].id, want[i]);
+    buf_done(&name);
+    buf_done(&topic);
+    content_free(content);
+    support_remove(dir);
+}
+END_TEST
+
 START_TEST(regions_may_be_missing)
 {
     char *dir = fixture_new();
@@ -243,6 +273,7 @@ Suite *suite_content_load(void)
     tcase_add_test(tests, shipped_stocks_and_fonts_are_as_promised);
     tcase_add_test(tests, shipped_content_has_no_fault);
     tcase_add_test(tests, every_part_of_the_shipped_folder_is_needed);
+    tcase_add_test(tests, topics_stand_in_their_order);
     tcase_add_test(tests, regions_may_be_missing);
     tcase_add_test(tests, editions_of_before_may_be_told);
     tcase_add_test(tests, a_missing_folder_is_no_input);
