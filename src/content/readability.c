@@ -118,7 +118,7 @@ static size_t run_len(const char *at)
 /* A point, question mark, exclamation mark, colon or semicolon at the end of a word closes a unit of speech (Flesch). */
 static bool closes(const char *at)
 {
-    return *at && strchr(".?!:;", *at) && (at[1] == '\0' || at[1] == ' ' || at[1] == '<' || (unsigned char)at[1] == 0xe2);
+    return *at && strchr(".?!:;", *at) && (char_len(at + 1) == 0 || strncmp(at + 1, APOSTROPHE, 3) == 0);
 }
 
 static void measure_text(const Wording *wording, const char *text, Readability *out)

@@ -14,6 +14,7 @@ static const struct {
     {NULL, "The cat sat on the mat.", 6, 1, 6, 6},
     {NULL, "Am I free to go? If so, I leave.", 9, 2, 9, 5},
     {NULL, "Say: <en>“I do not agree to let you in.”</en>", 9, 2, 10, 8}, /* a-gree; the colon closes a unit of speech */
+    {NULL, "(Say so.) At 10:30 I go.", 7, 2, 7, 5},                       /* whatever sign follows; but not inside a number */
     {"I choose to stay silent.", "I want a lawyer.", 9, 2, 11, 5},
     {NULL, "An immigration officer signed it.", 5, 1, 7, 5},               /* two needed words of two each; signed is one */
     {NULL, "Form I-205, or 1-800-898-7180.", 4, 1, 4, 4},                  /* numbers are one word of one syllable */
