@@ -102,10 +102,11 @@ typedef struct Words {
     bool english; /* there was no translation */
 } Words;
 
+/* catalog NULL: the English itself is asked for. */
 static Words words_of(const Catalog *catalog, const char *id, const char *text, Arena *arena)
 {
     Words words = {0};
-    const char *found = catalog_find(catalog, id, text);
+    const char *found = catalog ? catalog_find(catalog, id, text) : text;
     words.english = !found;
     const char *shown = found ? found : arena_printf(arena, "%s [EN]", text);
     card_markup(shown, arena, &words.plain, &words.spans, &words.span_count);
@@ -195,6 +196,11 @@ void leaflet_unit(Leaflet *leaflet, const Unit *unit)
     add_unit_words(leaflet, leaflet->first, &leaflet->first_voice, unit);
     if (leaflet->second)
         add_unit_words(leaflet, leaflet->second, &leaflet->second_voice, unit);
+}
+
+void leaflet_english(Leaflet *leaflet, const Unit *unit)
+{
+    add_unit_words(leaflet, NULL, &english_voice, unit);
 }
 
 void leaflet_plain(Leaflet *leaflet, BlockKind kind, const char *label, const char *text)

@@ -25,6 +25,8 @@ void leaflet_text(Leaflet *leaflet, BlockKind kind, const char *label, const cha
 void leaflet_line(Leaflet *leaflet, const char *before, const char *id, const char *text);
 /* Lead and text of a unit, as paragraphs. */
 void leaflet_unit(Leaflet *leaflet, const Unit *unit);
+/* The same in the English of the content, whatever the languages of the leaflet. */
+void leaflet_english(Leaflet *leaflet, const Unit *unit);
 /* A sentence of the program's own, in the first language; it is emptied. */
 void leaflet_say(Leaflet *leaflet, BlockKind kind, Error *sentence);
 /* Words that are in that language already, or names and citations, which have none. */

@@ -1,24 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "card/card.h"
 #include "cli/read.h"
-
-/* The English as it is printed, whatever the language of the leaflet. */
-static void add_english(Leaflet *leaflet, const Unit *unit)
-{
-    static const TextStyle english = {.language = "en", .script = "Latn", .latin_scale = 1};
-    Arena arena = {0};
-    Block block = {.kind = BLOCK_TEXT, .style = english};
-    char *plain;
-    TextSpan *spans;
-    const char *both = arena_printf(&arena, "%s%s%s", unit->lead ? unit->lead : "", unit->lead && *unit->text ? " " : "", unit->text);
-    card_markup(both, &arena, &plain, &spans, &block.span_count);
-    block.text = plain;
-    block.spans = spans;
-    document_add(&leaflet->document, block);
-    arena_done(&arena);
-}
 
 static void add_ground(Leaflet *leaflet, const Unit *unit)
 {
@@ -64,7 +47,7 @@ static void add_unit(Leaflet *leaflet, size_t number, const Unit *unit)
     Arena arena = {0};
     leaflet_plain(leaflet, BLOCK_ITEM, arena_printf(&arena, "%zu.", number),
                   arena_printf(&arena, "%s · %s", leaflet_kind(cli, unit->kind), unit->id));
-    add_english(leaflet, unit);
+    leaflet_english(leaflet, unit);
     if (!is_english(leaflet->first) || leaflet->second)
         leaflet_unit(leaflet, unit);
     add_ground(leaflet, unit);
