@@ -38,7 +38,7 @@ static void add_ground(Leaflet *leaflet, const Unit *unit)
 
 static bool is_english(const Catalog *catalog)
 {
-    return strcmp(catalog_language(catalog)->code, "en") == 0;
+    return catalog && strcmp(catalog_language(catalog)->code, "en") == 0;
 }
 
 static void add_unit(Leaflet *leaflet, size_t number, const Unit *unit)
@@ -47,9 +47,9 @@ static void add_unit(Leaflet *leaflet, size_t number, const Unit *unit)
     Arena arena = {0};
     leaflet_plain(leaflet, BLOCK_ITEM, arena_printf(&arena, "%zu.", number),
                   arena_printf(&arena, "%s · %s", leaflet_kind(cli, unit->kind), unit->id));
-    leaflet_english(leaflet, unit);
-    if (!is_english(leaflet->first) || leaflet->second)
-        leaflet_unit(leaflet, unit);
+    if (!is_english(leaflet->first) && !is_english(leaflet->second))
+        leaflet_english(leaflet, unit); /* it is what a lawyer judges */
+    leaflet_unit(leaflet, unit);
     add_ground(leaflet, unit);
     leaflet_plain(leaflet, BLOCK_WRITE, NULL, _("[ ] right   [ ] change to:"));
     arena_done(&arena);

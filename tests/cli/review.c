@@ -26,7 +26,11 @@ static const struct {
     {"cards", "read --review home", "At the door (home), At the door, folded (home-fold)"},
     {"questions", "read --review home", "home.i-205, home.open-yes"},
     {"English stays beside a translation", "--lang xx read --review home",
-     "    You may keep the door shut. Talk through it.\n    Xeep xhut.\n"},
+     " 1. Right · home.keep-shut\n    You may keep the door shut. Talk through it.\n    Xeep xhut.\n    standing: "},
+    {"and stands there once", "read --review home --with xx",
+     " 1. Right · home.keep-shut\n    You may keep the door shut. Talk through it.\n    Xeep xhut.\n    standing: "},
+    {"whichever language is first", "--lang xx read --review home --with en",
+     " 1. Right · home.keep-shut\n    Xeep xhut.\n    You may keep the door shut. Talk through it.\n    standing: "},
 };
 
 START_TEST(a_sheet_for_a_lawyer)
