@@ -26,9 +26,8 @@ static void add_ground(Leaflet *leaflet, const Unit *unit)
     }
     for (size_t i = 0; i < unit->source_count; i++) {
         const Source *source = unit->sources[i];
-        const char *words = arena_printf(&arena, "%s. %s.%s%s", source->citation, source->publisher, source->link ? " " : "",
-                                         source->link ? source->link : "");
-        error_set(&fact, ERROR_NONE, N_("source of grade %c, checked %s: %s"), source->grade, leaflet_date(&arena, source->checked), words);
+        error_set(&fact, ERROR_NONE, N_("source of grade %c, checked %s: %s"), source->grade, leaflet_date(&arena, source->checked),
+                  source_line(source, &arena));
         leaflet_say(leaflet, BLOCK_SMALL, &fact);
     }
     buf_done(&groups);

@@ -4,6 +4,8 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "util/arena.h"
+
 const Topic *content_topic(const Content *content, const char *id)
 {
     for (size_t i = 0; i < content->topic_count; i++) {
@@ -23,6 +25,12 @@ const Unit *content_unit(const Content *content, const char *id)
         }
     }
     return NULL;
+}
+
+const char *source_line(const Source *source, Arena *arena)
+{
+    return arena_printf(arena, "%s. %s.%s%s", source->citation, source->publisher, source->link ? " " : "",
+                        source->link ? source->link : "");
 }
 
 bool unit_is_taught(const Unit *unit)

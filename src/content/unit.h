@@ -29,6 +29,10 @@ typedef struct Source {
     SourcePos pos;
 } Source;
 
+struct Arena;
+/* "Citation. Publisher. Link", as it is shown to people. */
+const char *source_line(const Source *source, struct Arena *arena);
+
 typedef struct Unit {
     const char *id; /* topic.unit: the msgctxt of text */
     UnitKind kind;

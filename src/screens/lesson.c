@@ -196,12 +196,6 @@ static const char *cards_with(const Ui *ui, const Unit *unit, Arena *arena)
     return names ? words_fill(ui, arena, N_("Cards with it: %s."), names) : _("On no card.");
 }
 
-static const char *source_line(const Source *source, Arena *arena)
-{
-    return arena_printf(arena, "%s. %s.%s%s", source->citation, source->publisher, source->link ? " " : "",
-                        source->link ? source->link : "");
-}
-
 static const char *checked_line(const Ui *ui, const Source *source, Arena *arena)
 {
     const char grade[2] = {source->grade, 0};

@@ -5,6 +5,18 @@
 
 #include "fixture.h"
 #include "support/support.h"
+#include "util/arena.h"
+
+START_TEST(a_source_is_told_in_one_line)
+{
+    Source source = {.citation = "8 CFR 287.8", .publisher = "Cornell", .link = "https://a.example"};
+    Arena arena = {0};
+    ck_assert_str_eq(source_line(&source, &arena), "8 CFR 287.8. Cornell. https://a.example");
+    source.link = NULL;
+    ck_assert_str_eq(source_line(&source, &arena), "8 CFR 287.8. Cornell.");
+    arena_done(&arena);
+}
+END_TEST
 
 START_TEST(things_are_found_by_id)
 {
@@ -94,6 +106,7 @@ Suite *suite_content_content(void)
 {
     Suite *suite = suite_create("content/content");
     TCase *tests = tcase_create("content");
+    tcase_add_test(tests, a_source_is_told_in_one_line);
     tcase_add_test(tests, things_are_found_by_id);
     tcase_add_test(tests, stocks_are_found_by_code_however_it_is_typed);
     tcase_add_test(tests, lessons_leave_out_notes_and_what_stands_on_cards_alone);
