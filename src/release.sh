@@ -51,7 +51,8 @@ cat >"$folder.new/READ-ME.txt" <<'END'
 Know-your-rights cards, ready to print. This is information, not legal advice.
 
 -letter: Avery 5371 or a sheet with the same layout, 10 on Letter.   -a4: Avery Zweckform C32011, 10 on A4; a folded card is
-cut from plain A4 along the marks; hand-outs and door sheets are on plain paper. LIST.tsv names the stock of each file.
+cut from plain A4 along the marks. LIST.tsv names the stock of each file: half-letter and half-a4 are hand-outs, two on a
+sheet of plain paper, cut in the middle; sheet-letter and sheet-a4 are door sheets, one on a sheet of plain paper.
 Print at 100 %, never "fit to page", on both sides, flipped on the long edge. Try one sheet on plain paper: the bar on the
 front must be as long as a bank card, and held to the light the backs must stand behind the fronts.
 

@@ -27,6 +27,12 @@ for code in $("$kyr" "$@" list languages --format tsv | tail -n +2 | cut -f 1); 
     done
   done
 done
+for stock in $(tail -n +2 LIST.tsv | cut -f 5 | sort -u); do
+  case $stock in
+  avery-* | plain-a4) ;;
+  *) grep -q "$stock" READ-ME.txt || fail "READ-ME.txt does not tell what $stock is" ;;
+  esac
+done
 [ -f kyr-sheet-home-es-a4.pdf ] || fail "there is no hand-out"
 [ "$(wc -l <LEFT-OUT.tsv)" = 1 ] || fail "something shipped cannot be printed: $(tail -n 1 LEFT-OUT.tsv)"
 
