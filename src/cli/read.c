@@ -27,7 +27,7 @@ static void add_facts(Leaflet *leaflet, const Unit *unit)
     const char *standing = leaflet_standing(leaflet->cli, unit->standing);
     if (standing)
         leaflet_plain(leaflet, BLOCK_SMALL, NULL, standing);
-    if (unit->place && strcmp(unit->place, "US") != 0) {
+    if (unit_is_local(unit)) {
         error_set(&fact, ERROR_NONE, N_("only in: %s"), unit->place);
         leaflet_say(leaflet, BLOCK_SMALL, &fact);
     }

@@ -33,6 +33,11 @@ const char *source_line(const Source *source, Arena *arena)
                         source->link ? source->link : "");
 }
 
+bool unit_is_local(const Unit *unit)
+{
+    return strcmp(unit->place, PLACE_NATIONAL) != 0;
+}
+
 bool unit_is_taught(const Unit *unit)
 {
     return unit->kind != UNIT_NOTE && !unit->cards_only;

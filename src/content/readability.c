@@ -142,11 +142,11 @@ static void measure_text(const Wording *wording, const char *text, Readability *
     }
 }
 
-Readability readability_measure(const Wording *wording, const Unit *unit)
+Readability readability_measure(const Wording *wording, const Passage *passage)
 {
     Readability reading = {0};
     Buf text = {0};
-    buf_addf(&text, "%s%s%s", unit->lead ? unit->lead : "", unit->lead ? " " : "", unit->text);
+    buf_addf(&text, "%s%s%s", passage->lead ? passage->lead : "", passage->lead ? " " : "", passage->text);
     measure_text(wording, buf_str(&text), &reading);
     buf_done(&text);
     return reading;

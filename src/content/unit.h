@@ -15,6 +15,9 @@ typedef enum Standing { STANDING_SETTLED, STANDING_CONTESTED, STANDING_VARIES, S
 /* What a class sees: neither notes nor what stands on cards alone. */
 struct Unit;
 bool unit_is_taught(const struct Unit *unit);
+#define PLACE_NATIONAL "US"
+/* True in one state only: that must be told wherever it stands. */
+bool unit_is_local(const struct Unit *unit);
 
 /* The words of DESIGN 3, as they stand in YAML. */
 const char *unit_kind_word(UnitKind kind);
@@ -44,7 +47,7 @@ typedef struct Unit {
     Date as_of, review_by;
     Standing standing;
     unsigned audience;  /* bit set of AudienceBit */
-    const char *place;  /* US, MN, IL … */
+    const char *place;  /* PLACE_NATIONAL, or of a state: MN, IL … */
     bool cards_only;    /* a short form, or the words of a form: not taught by itself */
     const char **facts; /* numbers of the research that it comes from, as in DOOR-4; may be none */
     size_t fact_count;

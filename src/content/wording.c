@@ -3,11 +3,13 @@
 
 #include <ctype.h>
 #include <regex.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "content/content.h"
 #include "content/loader.h"
+#include "util/mem.h"
 
 static const char open_quote[] = "“", close_quote[] = "”";
 
@@ -34,25 +36,28 @@ static void add_text(const char *text, bool quoted, Buf *out)
 }
 
 /* What is read: lead and text without markup; with `quoted` false also without what stands in quotation marks. */
-static void add_plain(const Unit *unit, bool quoted, Buf *out)
+static void add_plain(const Passage *passage, bool quoted, Buf *out)
 {
-    add_text(unit->lead ? unit->lead : "", quoted, out);
-    add_text(unit->text, quoted, out);
+    add_text(passage->lead ? passage->lead : "", quoted, out);
+    add_text(passage->text, quoted, out);
 }
 
-static void check_reading(const Wording *wording, const Unit *unit, Report *report)
+static void check_reading(const Wording *wording, const Passage *passage, Report *report)
 {
-    Readability reading = readability_measure(wording, unit);
+    Readability reading = readability_measure(wording, passage);
     if (reading.words == 0)
         return;
     double grade = readability_grade(&reading);
-    if (reading.words >= READABILITY_LEAST && grade > wording->grade)
-        report_error(report, unit->pos, N_("'%s' reads at grade %.1f; at most %d: use shorter words and sentences"), unit->id, grade,
+    bool plain = passage->held & HELD_PLAIN;
+    if (plain && reading.words >= READABILITY_LEAST && grade > wording->grade)
+        report_error(report, passage->pos, N_("'%s' reads at grade %.1f; at most %d: use shorter words and sentences"), passage->id, grade,
                      wording->grade);
-    if (reading.longest > (size_t)wording->sentence)
-        report_error(report, unit->pos, N_("'%s' has a sentence of %zu words; at most %d"), unit->id, reading.longest, wording->sentence);
-    if (unit->kind != UNIT_NOTE && reading.words > (size_t)wording->unit)
-        report_error(report, unit->pos, N_("'%s' has %zu words; at most %d: one idea a unit"), unit->id, reading.words, wording->unit);
+    if (plain && reading.longest > (size_t)wording->sentence)
+        report_error(report, passage->pos, N_("'%s' has a sentence of %zu words; at most %d"), passage->id, reading.longest,
+                     wording->sentence);
+    if ((passage->held & HELD_SHORT) && reading.words > (size_t)wording->unit)
+        report_error(report, passage->pos, N_("'%s' has %zu words; at most %d: one idea a unit"), passage->id, reading.words,
+                     wording->unit);
 }
 
 /* As a word of its own, whatever its case. */
@@ -67,13 +72,15 @@ static bool holds_word(const char *text, const char *word)
     return false;
 }
 
-static void check_jargon(const Wording *wording, const Unit *unit, Report *report)
+static void check_jargon(const Wording *wording, const Passage *passage, Report *report)
 {
+    if (!(passage->held & HELD_PLAIN))
+        return;
     Buf plain = {0};
-    add_plain(unit, false, &plain);
+    add_plain(passage, false, &plain);
     for (size_t i = 0; i < wording->jargon_count; i++)
         if (holds_word(buf_str(&plain), wording->jargon[i].word))
-            report_error(report, unit->pos, N_("'%s' says '%s'; say instead: %s"), unit->id, wording->jargon[i].word,
+            report_error(report, passage->pos, N_("'%s' says '%s'; say instead: %s"), passage->id, wording->jargon[i].word,
                          wording->jargon[i].instead);
     buf_done(&plain);
 }
@@ -129,13 +136,13 @@ static void rule_done(LineRule *rule)
         regfree(&rule->unless);
 }
 
-static bool is_crossed(const LineRule *rule, const Unit *unit)
+static bool is_crossed(const LineRule *rule, const Passage *passage)
 {
     const ForbiddenLine *line = rule->line;
-    if (unit->kind == UNIT_NOTE || (line->place && strcmp(line->place, unit->place) != 0))
+    if (!(passage->held & HELD_LINES) || (line->place && strcmp(line->place, passage->place) != 0))
         return false;
     Buf plain = {0};
-    add_plain(unit, true, &plain);
+    add_plain(passage, true, &plain);
     const char *text = buf_str(&plain);
     bool excused = line->unless && regexec(&rule->unless, text, 0, NULL, 0) == 0;
     bool crossed = !excused && any_sentence_matches(&rule->pattern, text);
@@ -143,19 +150,23 @@ static bool is_crossed(const LineRule *rule, const Unit *unit)
     return crossed;
 }
 
-static void check_line(const ForbiddenLine *line, const Content *content, Report *report)
+/* The rules, compiled, and where their faults go. */
+typedef struct Checker {
+    const Wording *wording;
+    LineRule *rules;
+    size_t rule_count;
+    Report *report;
+} Checker;
+
+static void check_passage(void *data, const Passage *passage)
 {
-    LineRule rule;
-    if (!rule_init(&rule, line, report))
-        return;
-    for (size_t i = 0; i < content->topic_count; i++) {
-        for (size_t k = 0; k < content->topics[i].unit_count; k++) {
-            const Unit *unit = &content->topics[i].units[k];
-            if (is_crossed(&rule, unit))
-                report_error(report, unit->pos, N_("'%s' crosses line %d of twelve: %s"), unit->id, line->line, line->why);
-        }
-    }
-    rule_done(&rule);
+    const Checker *checker = data;
+    check_reading(checker->wording, passage, checker->report);
+    check_jargon(checker->wording, passage, checker->report);
+    for (size_t i = 0; i < checker->rule_count; i++)
+        if (is_crossed(&checker->rules[i], passage))
+            report_error(checker->report, passage->pos, N_("'%s' crosses line %d of twelve: %s"), passage->id, checker->rules[i].line->line,
+                         checker->rules[i].line->why);
 }
 
 static bool rests_on_d_alone(const Unit *unit)
@@ -184,14 +195,14 @@ void wording_check(const Content *content, Report *report)
     check_grades(content, report);
     if (!wording)
         return;
-    for (size_t i = 0; i < content->topic_count; i++) {
-        for (size_t k = 0; k < content->topics[i].unit_count; k++) {
-            check_reading(wording, &content->topics[i].units[k], report);
-            check_jargon(wording, &content->topics[i].units[k], report);
-        }
-    }
+    Checker checker = {.wording = wording, .rules = mem_array(wording->line_count, sizeof *checker.rules), .report = report};
     for (size_t i = 0; i < wording->line_count; i++)
-        check_line(&wording->lines[i], content, report);
+        if (rule_init(&checker.rules[checker.rule_count], &wording->lines[i], report))
+            checker.rule_count++;
+    content_each_passage(content, check_passage, &checker);
+    while (checker.rule_count > 0)
+        rule_done(&checker.rules[--checker.rule_count]);
+    free(checker.rules);
 }
 
 void wording_load(Loader *loader, const char *path)

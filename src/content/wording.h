@@ -18,7 +18,7 @@ typedef struct Jargon {
 typedef struct ForbiddenLine {
     int line;                     /* of the twelve */
     const char *pattern, *unless; /* POSIX extended regular expressions; unless may be NULL */
-    const char *place;            /* only units of this place; NULL: all */
+    const char *place;            /* only passages of this place; NULL: all */
     const char *why;
     SourcePos pattern_pos, unless_pos;
 } ForbiddenLine;
@@ -32,6 +32,29 @@ typedef struct Wording {
     size_t line_count;
 } Wording;
 
+/* What a passage is held to. */
+enum {
+    HELD_PLAIN = 1, /* grade, sentence and jargon */
+    HELD_SHORT = 2, /* one idea: the words of a unit */
+    HELD_LINES = 4, /* the twelve lines */
+};
+
+/* A text that is read or said: a unit, or what practice and agendas say of units. */
+typedef struct Passage {
+    const char *id;   /* its msgctxt */
+    const char *lead; /* or NULL */
+    const char *text;
+    const char *place;
+    unsigned held; /* HELD_PLAIN | … */
+    SourcePos pos;
+} Passage;
+
+struct Content;
+typedef void (*PassageVisit)(void *data, const Passage *passage);
+/* A passage lives as long as the call. */
+void content_each_passage(const struct Content *content, PassageVisit visit, void *data);
+Passage passage_of_unit(const Unit *unit);
+
 /* What a text is made of. Markup counts for nothing. */
 typedef struct Readability {
     size_t words, sentences, syllables;
@@ -39,12 +62,11 @@ typedef struct Readability {
 } Readability;
 enum { READABILITY_LEAST = 8 }; /* of fewer words a grade says nothing */
 
-Readability readability_measure(const Wording *wording, const Unit *unit);
+Readability readability_measure(const Wording *wording, const Passage *passage);
 /* Flesch-Kincaid grade level: Kincaid et al. 1975. */
 double readability_grade(const Readability *reading);
 
-struct Content;
-/* Every unit against the rules, and cards that rest on sources of grade D alone. Without a wording.yaml the latter only. */
+/* Every passage against the rules, and cards that rest on sources of grade D alone. Without a wording.yaml the latter only. */
 void wording_check(const struct Content *content, Report *report);
 
 #endif

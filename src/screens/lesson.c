@@ -111,7 +111,7 @@ static void seek_all(Lesson *lesson)
 static void name_place(Lesson *lesson, const Ui *ui, LessonUnit *out)
 {
     const char *by_state = C_("margin", "BY STATE");
-    if (strcmp(out->unit->place, "US") == 0)
+    if (!unit_is_local(out->unit))
         return;
     for (size_t i = 0; i < out->state_count; i++) {
         const char *with = arena_printf(&lesson->arena, "%s %s", out->states[i], out->unit->place);

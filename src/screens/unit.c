@@ -111,7 +111,7 @@ size_t unit_sources(const Ui *ui, const Unit *unit, Arena *arena, const char ***
     if (unit->standing == STANDING_CONTESTED)
         out[count++] = _("Courts or agencies do not agree on this.");
     out[count++] = words_fill(ui, arena, N_("Sources: %zu, the best of grade %s."), unit->source_count, grade);
-    if (strcmp(unit->place, "US") != 0)
+    if (unit_is_local(unit))
         out[count++] = words_fill(ui, arena, N_("Only in: %s."), unit->place);
     out[count++] = words_due(ui, unit) ? words_fill(ui, arena, N_("As of %s. The date for its review, %s, is past."), as_of, review_by)
                                        : words_fill(ui, arena, N_("As of %s. Review by %s."), as_of, review_by);

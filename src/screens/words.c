@@ -154,7 +154,7 @@ bool words_due(const Ui *ui, const Unit *unit)
 
 size_t words_states(const Ui *ui, const Unit *unit, const char *out[3])
 {
-    bool local = strcmp(unit->place, "US") != 0;
+    bool local = unit_is_local(unit);
     size_t count = 0;
     if (standings[unit->standing])
         out[count++] = C_("margin", standings[unit->standing]);

@@ -9,6 +9,7 @@ Suite *suite_content_dump(void);
 Suite *suite_content_forms(void);
 Suite *suite_content_load(void);
 Suite *suite_content_paper(void);
+Suite *suite_content_passages(void);
 Suite *suite_content_schema(void);
 Suite *suite_content_strings(void);
 Suite *suite_content_tree(void);
@@ -24,23 +25,12 @@ Suite *suite_content_wording(void);
 int main(void)
 {
     static const SuiteMaker makers[] = {
-        suite_content_profile,
-        suite_content_practice,
-        suite_content_readability,
-        suite_content_wording,
-        suite_content_loader,
-        suite_content_local,
-        suite_content_value,
-        suite_content_tree,
-        suite_content_paper,
-        suite_content_schema,
-        suite_content_forms,
-        suite_content_check,
-        suite_content_load,
-        suite_content_dump,
-        suite_content_strings,
-        suite_content_content,
-        NULL,
+        suite_content_profile,  suite_content_practice, suite_content_readability,
+        suite_content_passages, suite_content_wording,  suite_content_loader,
+        suite_content_local,    suite_content_value,    suite_content_tree,
+        suite_content_paper,    suite_content_schema,   suite_content_forms,
+        suite_content_check,    suite_content_load,     suite_content_dump,
+        suite_content_strings,  suite_content_content,  NULL,
     };
     return support_run(makers);
 }

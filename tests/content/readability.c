@@ -27,8 +27,8 @@ static const struct {
 
 START_TEST(words_sentences_and_syllables_are_counted)
 {
-    Unit unit = {.lead = rows[_i].lead, .text = rows[_i].text};
-    Readability have = readability_measure(&wording, &unit);
+    Passage passage = {.lead = rows[_i].lead, .text = rows[_i].text};
+    Readability have = readability_measure(&wording, &passage);
     ck_assert_msg(have.words == rows[_i].words && have.sentences == rows[_i].sentences && have.syllables == rows[_i].syllables &&
                       have.longest == rows[_i].longest,
                   "%s: words %zu, sentences %zu, syllables %zu, longest %zu", rows[_i].text, have.words, have.sentences, have.syllables,

@@ -46,15 +46,23 @@ static const struct {
     {"line 12 with its place", UNIT("In Illinois you must say your name.", "place: IL"), ""},
 };
 
-/* The shipped rules over one unit. */
-START_TEST(the_rules_see_what_they_name)
+/* The good tree with the shipped rules. */
+static char *new_with_rules(void)
 {
     char *dir = fixture_new(), *from = file_join(support_source_path("content"), "wording.yaml");
     Buf rules = {0};
     Error err = {0};
-    Report report = {0};
     ck_assert(file_read(from, &rules, &err));
     support_write(dir, "wording.yaml", buf_str(&rules));
+    buf_done(&rules);
+    free(from);
+    return dir;
+}
+
+START_TEST(the_rules_see_what_they_name)
+{
+    char *dir = new_with_rules();
+    Report report = {0};
     support_write(dir, "topics/home.yaml", rows[_i].topic);
     fixture_remove(dir, "cards/home.yaml");
     fixture_remove(dir, "cards/one.yaml");
@@ -67,8 +75,36 @@ START_TEST(the_rules_see_what_they_name)
                   rows[_i].why, text);
     report_done(&report);
     content_free(content);
-    buf_done(&rules);
-    free(from);
+    support_remove(dir);
+}
+END_TEST
+
+static const struct {
+    const char *why, *file, *find, *replace, *want;
+} spoken[] = {
+    {"nothing changed", "practice/home.yaml", "question", "question", NULL},
+    {"a reason", "practice/home.yaml", "Say it out loud.", "Opening is safe.",
+     "practice/home.yaml:9:5: error: 'practice.home.aloud.right' crosses"},
+    {"a choice that is wrong on purpose", "practice/home.yaml", "I shake my head", "I run away", NULL},
+    {"hard words in a question", "practice/home.yaml", "How do you stay silent?", "Do you consent?",
+     "'practice.home.aloud' says 'consent'"},
+    {"an agent", "practice/home.yaml", "Open up!", "Do you consent?", NULL},
+    {"what the class says", "practice/home.yaml", "I choose to stay silent.", "I do not consent.", "'play.knock.line-2' says 'consent'"},
+    {"said to the room", "agendas/evening.yaml", "The door stays shut.", "ICE cannot enter your home.",
+     "'agenda.evening.part-2.say' crosses line 3"},
+};
+
+START_TEST(practice_and_agendas_keep_them_too)
+{
+    char *dir = new_with_rules();
+    Report report = {0};
+    fixture_replace(dir, spoken[_i].file, spoken[_i].find, spoken[_i].replace);
+    Content *content = fixture_load(dir, NULL);
+    wording_check(content, &report);
+    const char *text = support_report_text(&report), *want = spoken[_i].want;
+    ck_assert_msg(want ? strstr(text, want) && report.error_count == 1 : report.error_count == 0, "%s:\n%s", spoken[_i].why, text);
+    report_done(&report);
+    content_free(content);
     support_remove(dir);
 }
 END_TEST
@@ -131,7 +167,8 @@ START_TEST(the_shipped_topics_are_easy_to_read)
         size_t count = 0;
         ck_assert(topic->unit_count <= sizeof grades / sizeof *grades);
         for (size_t k = 0; k < topic->unit_count; k++) {
-            Readability reading = readability_measure(content->wording, &topic->units[k]);
+            Passage passage = passage_of_unit(&topic->units[k]);
+            Readability reading = readability_measure(content->wording, &passage);
             if (reading.words < READABILITY_LEAST)
                 continue;
             grades[count] = readability_grade(&reading);
@@ -163,6 +200,7 @@ Suite *suite_content_wording(void)
     Suite *suite = suite_create("content/wording");
     TCase *tests = tcase_create("wording");
     tcase_add_loop_test(tests, the_rules_see_what_they_name, 0, sizeof rows / sizeof *rows);
+    tcase_add_loop_test(tests, practice_and_agendas_keep_them_too, 0, sizeof spoken / sizeof *spoken);
     tcase_add_test(tests, a_card_rests_on_more_than_grade_d);
     tcase_add_loop_test(tests, a_bad_pattern_is_named_at_its_place, 0, sizeof patterns / sizeof *patterns);
     tcase_add_test(tests, the_shipped_topics_are_easy_to_read);
