@@ -71,11 +71,19 @@ static void write_text(const Document *document, Buf *out)
     }
 }
 
+/* Where the sign stands that would make a list of the paragraph: "- ", "+ ", "1. "; NULL: nowhere. */
+static const char *list_sign(const char *text)
+{
+    const char *sign = text + strspn(text, "0123456789");
+    bool is_sign = *sign && strchr(sign > text ? ".)" : "-+", *sign) && (sign[1] == ' ' || sign[1] == '\0');
+    return is_sign ? sign : NULL;
+}
+
 /* Signs that would be read as Markdown at the start of a paragraph or inside it. */
 static void add_escaped(const char *text, Buf *out)
 {
-    for (; *text; text++) {
-        if (strchr("\\`*_[]<>#", *text))
+    for (const char *list = list_sign(text); *text; text++) {
+        if (text == list || strchr("\\`*_[]<>#", *text))
             buf_add_char(out, '\\');
         buf_add_char(out, *text);
     }

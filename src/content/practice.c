@@ -141,7 +141,7 @@ void practice_load(Loader *loader, const char *path, const char *stem)
     SourcePos pos = tree_value_pos(form.node, "topic");
     const Topic *topic = content_topic(loader->content, form.topic);
     if (strcmp(form.topic, stem) != 0)
-        report_error(loader->report, pos, N_("id '%s' is not the name of the file, '%s'"), form.topic, stem);
+        report_error(loader->report, pos, N_("topic '%s' is not the name of the file, '%s'"), form.topic, stem);
     if (!topic && loader->topics_fine)
         report_error(loader->report, pos, N_("unknown topic '%s': there is no such file in topics/"), form.topic);
     if (!topic)

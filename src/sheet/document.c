@@ -116,7 +116,9 @@ static bool set_block(Setter *setter, const Block *block, SetBlock *set, Error *
     }
     if (block->kind == BLOCK_WRITE)
         set->height = fmax(set->height, write_pt);
-    if (set->height > setter->height - 2 * margin_pt || set->lines.overfull)
+    if (set->lines.overfull)
+        return error_set(err, ERROR_DATA, N_("%s: a word is wider than a line: %.60s"), setter->document->name, block->text);
+    if (set->height > setter->height - 2 * margin_pt)
         return error_set(err, ERROR_DATA, N_("%s: a paragraph is larger than a page: %.60s"), setter->document->name, block->text);
     return true;
 }

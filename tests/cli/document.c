@@ -28,19 +28,22 @@ static Document sample(void)
     add(&document, BLOCK_SMALL, NULL, "5 minutes");
     add(&document, BLOCK_ITEM, NULL, "Item");
     add(&document, BLOCK_ITEM, "•", "Bullet");
+    add(&document, BLOCK_TEXT, NULL, "2026. A year.");
+    add(&document, BLOCK_TEXT, NULL, "- A dash, 2. - and more");
     return document;
 }
 
 static const struct {
     const char *format, *want;
 } forms[] = {
-    {"text",
-     "Title\n=====\n\nIntro *one*.\n\n 1. Right\n    A text that is long enough to be broken, because it goes on and on, over\n    "
-     "the end of a "
-     "line.\n    [ ] right ________________________________________\n\n0:05  Part\n----------\n    5 minutes\n\n    Item\n\n  • Bullet\n"},
+    {"text", "Title\n=====\n\nIntro *one*.\n\n 1. Right\n    A text that is long enough to be broken, because it goes on and on, over\n    "
+             "the end of a "
+             "line.\n    [ ] right ________________________________________\n\n0:05  Part\n----------\n    5 minutes\n\n    Item\n\n  • "
+             "Bullet\n    2026. A year.\n    - A dash, 2. - and more\n"},
     {"markdown",
      "# Title\n\nIntro \\*one\\*.\n\n## 1. Right\n\nA text that is long enough to be broken, because it goes on and on, over the end "
-     "of a line.\n\n\\[ \\] right \\_\\_\\_\\_\\_\\_\\_\\_\n\n## 0:05 Part\n\n5 minutes\n\n### Item\n\n### • Bullet\n"},
+     "of a line.\n\n\\[ \\] right \\_\\_\\_\\_\\_\\_\\_\\_\n\n## 0:05 Part\n\n5 minutes\n\n### Item\n\n### • Bullet\n\n2026\\. A "
+     "year.\n\n\\- A dash, 2. - and more\n"},
 };
 
 START_TEST(one_document_has_two_forms_of_text)

@@ -35,7 +35,7 @@ static const struct {
     const char *why, *file, *find, *replace, *want;
 } rows[] = {
     {"a topic that is not there", "practice/home.yaml", "topic: home", "topic: house",
-     "practice/home.yaml:1:8: error: id 'house' is not the name of the file, 'home'\n"
+     "practice/home.yaml:1:8: error: topic 'house' is not the name of the file, 'home'\n"
      "practice/home.yaml:1:8: error: unknown topic 'house': there is no such file in topics/\n"},
     {"an unknown unit", "practice/home.yaml", "[home.keep-shut]", "[home.keep-open]",
      "practice/home.yaml:8:13: error: unknown unit 'home.keep-open': no topic has it\n"},
