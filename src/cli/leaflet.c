@@ -5,6 +5,7 @@
 
 #include "app/document.h"
 #include "card/card.h"
+#include "util/unicode.h"
 
 static const char *const kinds[UNIT_KIND_COUNT] = {
     [UNIT_RIGHT] = NC_("kind", "Right"), [UNIT_SAY] = NC_("kind", "Say"),     [UNIT_ASK] = NC_("kind", "Ask"),
@@ -61,18 +62,23 @@ static bool open_languages(const Cli *cli, Leaflet *leaflet, Error *err)
 
 static const Block english_voice = {.style = {.language = "en", .script = "Latn", .latin_scale = 1}, .scale = 1};
 
-/* Names, citations, and sentences of ours that have no translation. */
-static bool is_ascii(const char *text)
+/* Names, citations, and sentences of ours that have no translation: no letter tells the language. Castañon does in Spanish, but not in
+ * Arabic. */
+static bool is_english(const Leaflet *leaflet, const char *text)
 {
-    for (; *text; text++)
-        if ((unsigned char)*text > 0x7f)
+    bool latin = strcmp(leaflet->first_voice.style.script, "Latn") == 0;
+    StrView view = view_of(text);
+    for (size_t pos = 0; pos < view.len;) {
+        uint32_t c = unicode_next(view, &pos);
+        if (c > 0x7f && unicode_is_letter(c) && (latin || !unicode_is_latin(c)))
             return false;
+    }
     return true;
 }
 
 static const Block *voice_of(const Leaflet *leaflet, const char *text)
 {
-    return is_ascii(text) ? &english_voice : &leaflet->first_voice;
+    return is_english(leaflet, text) ? &english_voice : &leaflet->first_voice;
 }
 
 bool leaflet_open(const Cli *cli, const char *name, Leaflet *out, Error *err)
@@ -83,8 +89,8 @@ bool leaflet_open(const Cli *cli, const char *name, Leaflet *out, Error *err)
         return false;
     out->document.name = arena_strdup(&out->document.arena, name);
     out->document.language = out->first_voice.style.language;
-    out->document.rtl = out->first_voice.style.rtl;
     out->document.notice = *voice_of(out, _("Information, not legal advice."));
+    out->document.rtl = out->document.notice.style.rtl; /* labels and facts begin where the program's own words do */
     out->document.notice.text = arena_strdup(&out->document.arena, _("Information, not legal advice."));
     return true;
 }
@@ -208,7 +214,7 @@ void leaflet_plain(Leaflet *leaflet, BlockKind kind, const char *label, const ch
     Arena arena = {0};
     Words words = {0};
     card_markup(text, &arena, &words.plain, &words.spans, &words.span_count); /* dates and citations do not turn round */
-    words.english = is_ascii(text);
+    words.english = is_english(leaflet, text);
     add_block(leaflet, kind, label, words, &leaflet->first_voice);
     arena_done(&arena);
 }

@@ -8,6 +8,7 @@
 #include <unicode/uldnames.h>
 #include <unicode/uloc.h>
 #include <unicode/unorm2.h>
+#include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
@@ -153,6 +154,17 @@ void unicode_fold(StrView text, Buf *out)
 bool unicode_is_bidi_control(uint32_t c)
 {
     return u_hasBinaryProperty((UChar32)c, UCHAR_BIDI_CONTROL);
+}
+
+bool unicode_is_letter(uint32_t c)
+{
+    return u_isalpha((UChar32)c);
+}
+
+bool unicode_is_latin(uint32_t c)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    return uscript_getScript((UChar32)c, &status) == USCRIPT_LATIN;
 }
 
 bool unicode_is_control(uint32_t c)

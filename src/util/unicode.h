@@ -23,6 +23,8 @@ bool unicode_is_nfc(StrView text);
 void unicode_fold(StrView text, Buf *out);
 
 bool unicode_is_bidi_control(uint32_t c);       /* LRM RLM ALM LRE RLE PDF LRO RLO LRI RLI FSI PDI */
+bool unicode_is_letter(uint32_t c);             /* general category L */
+bool unicode_is_latin(uint32_t c);              /* Script=Latin (UAX #24) */
 bool unicode_is_control(uint32_t c);            /* C0 and C1, also TAB and LF */
 const char *unicode_name(uint32_t c, Buf *out); /* "U+0E01 THAI CHARACTER KO KAI"; returns out's text */
 

@@ -84,11 +84,57 @@ START_TEST(pages_are_of_the_first_language)
         ck_assert_msg(cli.words && leaflet_open(&cli, "home", &leaflet, &err), "%s", support_error_text(&err));
         const Document *document = &leaflet.document;
         ck_assert_str_eq(document->language, codes[i]);
-        ck_assert(document->rtl == (i == 2));
+        ck_assert(!document->rtl); /* the words of the program are not in Arabic yet */
         ck_assert_msg(strncmp(document->notice.text, notices[i], strlen(notices[i])) == 0, "%s", document->notice.text);
         leaflet_done(&leaflet);
     }
     session_free(cli.session);
+}
+END_TEST
+
+static const struct {
+    const char *code, *text, *language;
+} sentences[] = {
+    {"ar", "law: 8 CFR 236 – Castañon’s case · I-205", "en"},
+    {"ar", "كما في 2026-02-01", "ar"},
+    {"hi", "standing: settled · place: US", "en"},
+    {"hi", "2026-02-01 की स्थिति", "hi"},
+    {"es", "EN DISPUTA: los tribunales están en desacuerdo", "es"},
+    {"es", "law: Payton · 1980", "en"},
+};
+
+START_TEST(what_is_not_translated_is_set_as_english)
+{
+    Cli cli = {.session = open_session()};
+    Leaflet leaflet;
+    Error err = {0};
+    cli.words = session_catalog(cli.session, sentences[_i].code, &err);
+    ck_assert_msg(cli.words && leaflet_open(&cli, "home", &leaflet, &err), "%s", support_error_text(&err));
+    leaflet_plain(&leaflet, BLOCK_SMALL, NULL, sentences[_i].text);
+    ck_assert_str_eq(leaflet.document.blocks[0].style.language, sentences[_i].language);
+    leaflet_done(&leaflet);
+    session_free(cli.session);
+}
+END_TEST
+
+START_TEST(labels_stand_where_the_words_of_the_program_begin)
+{
+    char *folder = support_scratch();
+    support_write(
+        folder, "ar.po",
+        "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"Language: ar\\n\"\n\"X-Kyr-Autonym: العربية\\n\"\n"
+        "\"X-Kyr-English-Name: Arabic\\n\"\n\"X-Kyr-Script: Arab\\n\"\n\"X-Kyr-Direction: rtl\\n\"\n\n"
+        "msgid \"Information, not legal advice.\"\nmsgstr \"معلومات، وليست استشارة قانونية.\"\n");
+    Paths paths = {.content = mem_strdup(support_source_path("content")), .po_dir = mem_strdup(folder)};
+    Cli cli = {.session = session_new(&paths, (Date){2026, 11, 23}, NULL)};
+    Leaflet leaflet;
+    Error err = {0};
+    cli.words = session_catalog(cli.session, "ar", &err);
+    ck_assert_msg(cli.words && leaflet_open(&cli, "home", &leaflet, &err), "%s", support_error_text(&err));
+    ck_assert(leaflet.document.rtl);
+    leaflet_done(&leaflet);
+    session_free(cli.session);
+    support_remove(folder);
 }
 END_TEST
 
@@ -112,6 +158,8 @@ Suite *suite_cli_leaflet(void)
     tcase_add_loop_test(tests, two_languages_stand_together, 0, sizeof rows / sizeof *rows);
     tcase_add_test(tests, english_and_numbers_stay_marked_behind_a_speaker_and_a_lead);
     tcase_add_test(tests, pages_are_of_the_first_language);
+    tcase_add_loop_test(tests, what_is_not_translated_is_set_as_english, 0, sizeof sentences / sizeof *sentences);
+    tcase_add_test(tests, labels_stand_where_the_words_of_the_program_begin);
     tcase_add_test(tests, every_part_kind_and_standing_has_a_word);
     suite_add_tcase(suite, tests);
     return suite;

@@ -84,6 +84,14 @@ START_TEST(controls_are_told_apart)
 }
 END_TEST
 
+START_TEST(letters_and_their_script_are_told_apart)
+{
+    ck_assert(unicode_is_letter('a') && unicode_is_letter(0xF1) && unicode_is_letter(0x643) && unicode_is_letter(0x4E2D));
+    ck_assert(!unicode_is_letter('1') && !unicode_is_letter(0xB7) && !unicode_is_letter(0x2013) && !unicode_is_letter(0x2019));
+    ck_assert(unicode_is_latin('a') && unicode_is_latin(0xF1) && !unicode_is_latin(0x643) && !unicode_is_latin('1'));
+}
+END_TEST
+
 START_TEST(characters_have_names)
 {
     Buf out = {0};
@@ -213,6 +221,7 @@ Suite *suite_util_unicode(void)
     tcase_add_loop_test(tcase, ill_formed_bytes_are_found, 0, sizeof utf8_cases / sizeof *utf8_cases);
     tcase_add_loop_test(tcase, texts_are_composed_and_folded, 0, sizeof form_cases / sizeof *form_cases);
     tcase_add_test(tcase, controls_are_told_apart);
+    tcase_add_test(tcase, letters_and_their_script_are_told_apart);
     tcase_add_test(tcase, characters_have_names);
     tcase_add_test(tcase, columns_are_those_of_the_c_library);
     tcase_add_loop_test(tcase, characters_have_columns, 0, sizeof width_cases / sizeof *width_cases);
