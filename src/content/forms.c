@@ -74,7 +74,7 @@ static const Field unit_fields[] = {
     NEED("id", FIELD_ID, UnitForm, unit.id),
     {"kind", FIELD_WORD, true, offsetof(UnitForm, kind), kinds, NULL},
     MAY("lead", FIELD_TEXT, UnitForm, unit.lead),
-    MAY("text", FIELD_SPEECH, UnitForm, unit.text),
+    MAY("text", FIELD_SPEECH_OR_NONE, UnitForm, unit.text),
     MAY("law", FIELD_FACT, UnitForm, unit.law),
     MAY("cards_only", FIELD_FLAG, UnitForm, unit.cards_only),
     MAY("facts", FIELD_REFS, UnitForm, facts),
@@ -145,7 +145,7 @@ static const Schema question_schema = SCHEMA(question_fields, QuestionForm);
 
 static const Field line_fields[] = {
     {"part", FIELD_WORD, true, offsetof(LineForm, part), play_parts, NULL},
-    NEED("text", FIELD_TEXT, LineForm, text),
+    NEED("text", FIELD_SPEECH, LineForm, text),
     MAY("units", FIELD_REFS, LineForm, units),
 };
 static const Schema line_schema = SCHEMA(line_fields, LineForm);

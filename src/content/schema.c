@@ -107,11 +107,16 @@ static bool read_text(const SchemaReader *reader, const Field *field, const Node
 
 static bool read_speech(const SchemaReader *reader, const Field *field, const Node *node, void *slot)
 {
+    return read_fact(reader, field, node, slot) && check_markup(reader, node);
+}
+
+static bool read_speech_or_none(const SchemaReader *reader, const Field *field, const Node *node, void *slot)
+{
     if (node->kind == NODE_TEXT && node->text[0] == '\0') {
         *(const char **)slot = "";
         return true;
     }
-    return read_fact(reader, field, node, slot) && check_markup(reader, node);
+    return read_speech(reader, field, node, slot);
 }
 
 /* The texts that must have a form, and what is said of those that have not. */
@@ -308,6 +313,7 @@ static bool read_forms(const SchemaReader *reader, const Field *field, const Nod
 static const FieldRead readers[FIELD_TYPE_COUNT] = {
     [FIELD_TEXT] = read_text,
     [FIELD_SPEECH] = read_speech,
+    [FIELD_SPEECH_OR_NONE] = read_speech_or_none,
     [FIELD_FACT] = read_fact,
     [FIELD_ID] = read_formed,
     [FIELD_PLACE] = read_formed,

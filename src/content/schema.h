@@ -7,11 +7,12 @@
 
 #include "content/tree.h"
 
-typedef enum FieldType {               /* what stands at Field.offset */
-                         FIELD_TEXT,   /* const char *: people read it; no markup */
-                         FIELD_SPEECH, /* const char *: may hold <en>…</en>, and may be empty */
-                         FIELD_FACT,   /* const char *: never translated; any characters */
-                         FIELD_ID,     /* const char *, as are the next six */
+typedef enum FieldType {                       /* what stands at Field.offset */
+                         FIELD_TEXT,           /* const char *: people read it; no markup */
+                         FIELD_SPEECH,         /* const char *: may hold <en>…</en> */
+                         FIELD_SPEECH_OR_NONE, /* the same, and may be empty */
+                         FIELD_FACT,           /* const char *: never translated; any characters */
+                         FIELD_ID,             /* const char *, as are the next six */
                          FIELD_PLACE,
                          FIELD_PHONE,
                          FIELD_PHONE_LONG, /* the country's 1 may stand before it */

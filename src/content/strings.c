@@ -60,6 +60,13 @@ static void describe_cards(Buf *comment, const Content *content, const Unit *uni
         buf_add_str(comment, ": always printed in English on the card; translate for the lesson.");
 }
 
+/* What translators keep as it is. */
+static void describe_english(Buf *comment, const char *text)
+{
+    if (strstr(text, "<en>"))
+        buf_add_str(comment, " Keep <en>…</en> and the English in it: it is said to the officer.");
+}
+
 static void visit_unit(Visitor *visitor, const Topic *topic, const Unit *unit)
 {
     static const char *const uses[UNIT_KIND_COUNT] = {
@@ -86,8 +93,7 @@ static void visit_unit(Visitor *visitor, const Topic *topic, const Unit *unit)
     if (unit->lead)
         buf_addf(&visitor->comment, " It follows: \"%s\"", unit->lead);
     describe_cards(&visitor->comment, visitor->content, unit);
-    if (strstr(unit->text, "<en>"))
-        buf_add_str(&visitor->comment, " Keep <en>…</en> and the English in it: it is said to the officer.");
+    describe_english(&visitor->comment, unit->text);
     if (strchr(unit->text, '|'))
         buf_add_str(&visitor->comment, " | is where a voice pauses; put your own.");
     emit(visitor, unit->text, unit->pos);
@@ -159,6 +165,7 @@ static void visit_role_play(Visitor *visitor, const RolePlay *play)
     for (size_t i = 0; i < play->line_count; i++) {
         buf_addf(&visitor->id, "play.%s.line-%zu", play->id, i + 1);
         buf_addf(&visitor->comment, "Role-play \"%s\", spoken by: %s.", play->title, play_part_word(play->lines[i].part));
+        describe_english(&visitor->comment, play->lines[i].text);
         emit(visitor, play->lines[i].text, play->lines[i].pos);
     }
     buf_addf(&visitor->id, "play.%s.note", play->id);

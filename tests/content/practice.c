@@ -52,6 +52,10 @@ static const struct {
      "practice/home.yaml:9:9: error: 'shut' is taken: it stands in practice/home.yaml on line 3\n"},
     {"a line of nobody", "practice/home.yaml", "parts: [agent, you]", "parts: [you]",
      "practice/home.yaml:23:16: error: 'agent' is not among the parts of 'knock'\n"},
+    {"a line that says nothing", "practice/home.yaml", "text: Open up!", "text: \"\"",
+     "practice/home.yaml:23:29: error: 'text' is empty\n"},
+    {"English that is not closed", "practice/home.yaml", "I choose to stay silent.", "<en>I choose to stay silent.",
+     "practice/home.yaml:25:15: error: <en> is not closed by </en>\n"},
     {"a part that is unknown", "practice/home.yaml", "part: you", "part: judge",
      "practice/home.yaml:24:15: error: unknown part 'judge'; one of: agent, you, bystander, staff, manager, lead, driver, rider, child, "
      "family, hotline, caller\n"},

@@ -13,7 +13,7 @@ typedef struct Inner {
 
 typedef struct Form {
     const Node *node;
-    const char *text, *speech, *fact, *id, *place, *phone, *script, *link, *name;
+    const char *text, *speech, *aside, *fact, *id, *place, *phone, *script, *link, *name;
     unsigned word, words;
     Date date;
     double length;
@@ -33,12 +33,17 @@ static const Schema inner_schema = {inner_fields, 1, sizeof(Inner)};
 #key, type, false, offsetof(Form, key), colours, &inner_schema                                                                     \
     }
 static const Field fields[] = {
-    ROW(text, FIELD_TEXT),         ROW(speech, FIELD_SPEECH), ROW(fact, FIELD_FACT),           ROW(id, FIELD_ID),
-    ROW(place, FIELD_PLACE),       ROW(phone, FIELD_PHONE),   ROW(script, FIELD_SCRIPT),       ROW(link, FIELD_LINK),
-    ROW(name, FIELD_NAME),         ROW(word, FIELD_WORD),     ROW(words, FIELD_WORDS),         ROW(date, FIELD_DATE),
-    ROW(length, FIELD_LENGTH),     ROW(count, FIELD_COUNT),   ROW(flag, FIELD_FLAG),           ROW(refs, FIELD_REFS),
-    ROW(some, FIELD_REFS_OR_NONE), ROW(paths, FIELD_PATHS),   ROW(spare, FIELD_PATHS_OR_NONE), ROW(inner, FIELD_FORM),
-    ROW(list, FIELD_FORMS),
+    ROW(text, FIELD_TEXT),           ROW(speech, FIELD_SPEECH),
+    ROW(fact, FIELD_FACT),           ROW(id, FIELD_ID),
+    ROW(place, FIELD_PLACE),         ROW(phone, FIELD_PHONE),
+    ROW(script, FIELD_SCRIPT),       ROW(link, FIELD_LINK),
+    ROW(name, FIELD_NAME),           ROW(word, FIELD_WORD),
+    ROW(words, FIELD_WORDS),         ROW(date, FIELD_DATE),
+    ROW(length, FIELD_LENGTH),       ROW(count, FIELD_COUNT),
+    ROW(flag, FIELD_FLAG),           ROW(refs, FIELD_REFS),
+    ROW(some, FIELD_REFS_OR_NONE),   ROW(paths, FIELD_PATHS),
+    ROW(spare, FIELD_PATHS_OR_NONE), ROW(inner, FIELD_FORM),
+    ROW(list, FIELD_FORMS),          ROW(aside, FIELD_SPEECH_OR_NONE),
 };
 static const Schema schema = {fields, sizeof fields / sizeof *fields, sizeof(Form)};
 
@@ -56,7 +61,7 @@ static const struct {
     {"a text at the top", "a\n", "f:1:1: error: the file must be a map of keys and values\n"},
     {"unknown key", "text: a\ntxt: b\n",
      "f:2:1: error: unknown key 'txt'; one of: text, speech, fact, id, place, phone, script, link, name, word, words, date, length, count, "
-     "flag, refs, some, paths, spare, inner, list\n"},
+     "flag, refs, some, paths, spare, inner, list, aside\n"},
     {"unknown key further in", "inner: {name: a, nam: b}\n", "f:1:18: error: unknown key 'nam'; one of: name\n"},
     {"missing key", "inner: {}\n", "f:1:8: error: missing key 'name'\n"},
     {"doubled key", "text: a\nfact: b\ntext: c\n", "f:3:1: error: key 'text' stands twice: first on line 1\n"},
@@ -85,6 +90,7 @@ static const struct {
     {"no text", "text:\nfact: a\n", "f:1:6: error: 'text' is empty\n"},
     {"empty entry", "refs: [a, '']\n", "f:1:11: error: 'refs' is empty\n"},
     {"two lines", "text: |-\n  a\n  b\n", "f:1:7: error: 'text' must be one line: fold it with >-\n"},
+    {"an empty speech", "speech: ''\n", "f:1:9: error: 'speech' is empty\n"},
     {"line end kept", "speech: >\n  a\n", "f:1:9: error: 'speech' must be one line: fold it with >-\n"},
     {"space before", "text: \" a\"\n", "f:1:7: error: 'text' begins or ends with a space\n"},
     {"space behind", "speech: 'a '\n", "f:1:9: error: 'speech' begins or ends with a space\n"},
@@ -177,13 +183,13 @@ START_TEST(good_forms_are_kept_beside_bad_ones)
 }
 END_TEST
 
-START_TEST(a_speech_may_be_empty)
+START_TEST(an_aside_may_be_empty)
 {
     Arena arena = {0};
     Report report = {0};
     Form form = {0};
-    ck_assert(read("speech: ''\n", &schema, &form, &arena, &report));
-    ck_assert_str_eq(form.speech, "");
+    ck_assert(read("aside: ''\n", &schema, &form, &arena, &report));
+    ck_assert_str_eq(form.aside, "");
     arena_done(&arena);
 }
 END_TEST
@@ -195,7 +201,7 @@ Suite *suite_content_schema(void)
     tcase_add_loop_test(tests, faults_are_named_at_their_place, 0, sizeof faults / sizeof *faults);
     tcase_add_test(tests, every_type_is_read);
     tcase_add_test(tests, good_forms_are_kept_beside_bad_ones);
-    tcase_add_test(tests, a_speech_may_be_empty);
+    tcase_add_test(tests, an_aside_may_be_empty);
     suite_add_tcase(suite, tests);
     return suite;
 }
