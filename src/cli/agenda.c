@@ -15,6 +15,8 @@ static void add_topic(Leaflet *leaflet, const Topic *topic, bool notes)
         leaflet_line(leaflet, leaflet_kind(cli, unit->kind), unit->id, unit->text);
         if (unit->standing == STANDING_CONTESTED || unit->standing == STANDING_VARIES)
             leaflet_plain(leaflet, BLOCK_SMALL, NULL, leaflet_standing(cli, unit->standing));
+        if (date_compare(unit->review_by, session_today(cli->session)) < 0)
+            read_dates(leaflet, unit); /* a lesson is given as fresh, unless it says when it was */
     }
     arena_done(&arena);
 }
