@@ -27,11 +27,6 @@ static void span_add(SpanList *list, size_t start, size_t end, unsigned flags)
     list->items[list->count++] = (TextSpan){start, end, flags};
 }
 
-static bool starts_with(const char *text, const char *prefix)
-{
-    return strncmp(text, prefix, strlen(prefix)) == 0;
-}
-
 /* Phones, addresses, citations and form numbers: what no translation may change is what no direction may turn round. */
 static void find_facts(const char *text, size_t start, size_t end, SpanList *spans)
 {
@@ -53,7 +48,7 @@ static void drop_pause(const char **from, const Buf *out)
 static bool copy_until(const char **from, const char *stop, Buf *out)
 {
     while (**from) {
-        if (starts_with(*from, stop)) {
+        if (text_starts(*from, stop)) {
             *from += strlen(stop);
             return true;
         }

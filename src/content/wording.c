@@ -13,11 +13,6 @@
 
 static const char open_quote[] = "“", close_quote[] = "”";
 
-static bool starts_with(const char *text, const char *word)
-{
-    return strncmp(text, word, strlen(word)) == 0;
-}
-
 static void add_text(const char *text, bool quoted, Buf *out)
 {
     bool inside = false;
@@ -25,8 +20,8 @@ static void add_text(const char *text, bool quoted, Buf *out)
         step = 1;
         if (*text == '<') {
             step = strcspn(text, ">") + 1;
-        } else if (starts_with(text, open_quote) || starts_with(text, close_quote)) {
-            inside = starts_with(text, open_quote);
+        } else if (text_starts(text, open_quote) || text_starts(text, close_quote)) {
+            inside = text_starts(text, open_quote);
             step = strlen(open_quote);
         } else if (*text != '|' && (quoted || !inside)) {
             buf_add_char(out, *text);
@@ -136,18 +131,10 @@ static void rule_done(LineRule *rule)
         regfree(&rule->unless);
 }
 
-static bool is_crossed(const LineRule *rule, const Passage *passage)
+static bool is_crossed(const LineRule *rule, const char *text)
 {
-    const ForbiddenLine *line = rule->line;
-    if (!(passage->held & HELD_LINES) || (line->place && strcmp(line->place, passage->place) != 0))
-        return false;
-    Buf plain = {0};
-    add_plain(passage, true, &plain);
-    const char *text = buf_str(&plain);
-    bool excused = line->unless && regexec(&rule->unless, text, 0, NULL, 0) == 0;
-    bool crossed = !excused && any_sentence_matches(&rule->pattern, text);
-    buf_done(&plain);
-    return crossed;
+    bool excused = rule->line->unless && regexec(&rule->unless, text, 0, NULL, 0) == 0;
+    return !excused && any_sentence_matches(&rule->pattern, text);
 }
 
 /* The rules, compiled, and where their faults go. */
@@ -158,15 +145,27 @@ typedef struct Checker {
     Report *report;
 } Checker;
 
+static void check_lines(const Checker *checker, const Passage *passage)
+{
+    if (!(passage->held & HELD_LINES))
+        return;
+    Buf plain = {0};
+    add_plain(passage, true, &plain);
+    for (size_t i = 0; i < checker->rule_count; i++) {
+        const ForbiddenLine *line = checker->rules[i].line;
+        bool holds_here = !line->place || strcmp(line->place, passage->place) == 0;
+        if (holds_here && is_crossed(&checker->rules[i], buf_str(&plain)))
+            report_error(checker->report, passage->pos, N_("'%s' crosses line %d of twelve: %s"), passage->id, line->line, line->why);
+    }
+    buf_done(&plain);
+}
+
 static void check_passage(void *data, const Passage *passage)
 {
     const Checker *checker = data;
     check_reading(checker->wording, passage, checker->report);
     check_jargon(checker->wording, passage, checker->report);
-    for (size_t i = 0; i < checker->rule_count; i++)
-        if (is_crossed(&checker->rules[i], passage))
-            report_error(checker->report, passage->pos, N_("'%s' crosses line %d of twelve: %s"), passage->id, checker->rules[i].line->line,
-                         checker->rules[i].line->why);
+    check_lines(checker, passage);
 }
 
 static bool rests_on_d_alone(const Unit *unit)

@@ -26,6 +26,11 @@ static inline bool view_is(StrView view, const char *text)
     return view.len == strlen(text) && (view.len == 0 || memcmp(view.ptr, text, view.len) == 0);
 }
 
+static inline bool text_starts(const char *text, const char *prefix)
+{
+    return strncmp(text, prefix, strlen(prefix)) == 0;
+}
+
 /* FNV-1a, 64 bits: deterministic on every machine. Start with VIEW_HASH_START, or go on with an earlier hash. */
 #define VIEW_HASH_START UINT64_C(0xCBF29CE484222325)
 static inline uint64_t view_hash(StrView view, uint64_t hash)
