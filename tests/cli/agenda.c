@@ -32,11 +32,7 @@ static const struct {
 
 START_TEST(a_workshop_is_read_out)
 {
-    Run run = run_line(rows[_i].line, NULL);
-    ck_assert_msg(run.code == 0, "%s: %s", rows[_i].why, buf_str(&run.messages));
-    ck_assert_msg(strstr(buf_str(&run.out), rows[_i].want) != NULL, "%s:\n%.2000s", rows[_i].why, buf_str(&run.out));
-    ck_assert_msg(!rows[_i].never || !strstr(buf_str(&run.out), rows[_i].never), "%s:\n%.2000s", rows[_i].why, buf_str(&run.out));
-    run_done(&run);
+    run_tells(rows[_i].why, rows[_i].line, NULL, rows[_i].want, rows[_i].never);
 }
 END_TEST
 

@@ -4,9 +4,7 @@
 #include "support/support.h"
 
 static const char header[] =
-    "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"Language: xx\\n\"\n\"X-Kyr-Autonym: Xish\\n\"\n"
-    "\"X-Kyr-English-Name: Xish\\n\"\n\"X-Kyr-Script: Latn\\n\"\n\"X-Kyr-Direction: ltr\\n\"\n\n"
-    "msgctxt \"home.keep-shut\"\nmsgid \"You may keep the door shut. Talk through it.\"\nmsgstr \"Xeep xhut.\"\n";
+    XISH "msgctxt \"home.keep-shut\"\nmsgid \"You may keep the door shut. Talk through it.\"\nmsgstr \"Xeep xhut.\"\n";
 
 static const struct {
     const char *why, *line, *want;

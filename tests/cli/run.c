@@ -54,6 +54,16 @@ Run run_bare(const char *line)
     return run_words(argv, 1, line, NULL);
 }
 
+void run_tells(const char *why, const char *line, const char *locales, const char *want, const char *never)
+{
+    Run run = run_line(line, locales);
+    const char *out = buf_str(&run.out);
+    ck_assert_msg(run.code == 0, "%s: %s", why, buf_str(&run.messages));
+    ck_assert_msg(strstr(out, want) != NULL, "%s:\n%.2000s", why, out);
+    ck_assert_msg(!never || !strstr(out, never), "%s:\n%.2000s", why, out);
+    run_done(&run);
+}
+
 void run_refused(const char *line, const char *want)
 {
     Run run = run_line(line, NULL);
