@@ -58,7 +58,7 @@ static void check_unit(const Unit *unit, Date today, Report *report)
 {
     Date due = unit->review_by;
     check_day(unit->pos, unit->id, unit->as_of, today, report);
-    if (date_compare(due, today) < 0)
+    if (unit_is_due(unit, today))
         report_warning(report, unit->pos, "the review of '%s' was due by %04d-%02d-%02d", unit->id, due.year, due.month, due.day);
 }
 
@@ -69,15 +69,10 @@ static void check_days(const Content *content, Date today, Report *report)
             check_unit(&content->topics[i].units[k], today, report);
     for (size_t i = 0; i < content->source_count; i++)
         check_day(content->sources[i].pos, content->sources[i].key, content->sources[i].checked, today, report);
-    for (size_t i = 0; i < content->region_count; i++)
-        for (size_t k = 0; k < content->regions[i].contact_count; k++) {
-            const Contact *contact = &content->regions[i].contacts[k];
-            check_day(contact->pos, contact->name, contact->as_of, today, report);
-        }
 }
 
 /* A number on a card must be one that somebody answers today. */
-static void warn_region(const Region *region, Date today, Report *report)
+static void check_region(const Region *region, Date today, Report *report)
 {
     Date as_of = region->as_of;
     RegionAge age = region_age(region, today);
@@ -92,6 +87,8 @@ static void warn_region(const Region *region, Date today, Report *report)
         if (phone_is_fictitious(hotline->phone))
             report_warning(report, hotline->pos, "%s is a number for stories: nobody answers it", hotline->phone);
     }
+    for (size_t i = 0; i < region->contact_count; i++)
+        check_day(region->contacts[i].pos, region->contacts[i].name, region->contacts[i].as_of, today, report);
 }
 
 /* Without the file the rules of wording go unchecked: that is said. */
@@ -146,7 +143,7 @@ bool check_all(Session *session, const char *const *codes, size_t code_count, Re
         check_wording(session, content, report);
         check_days(content, session_today(session), report);
         for (size_t i = 0; i < content->region_count; i++)
-            warn_region(&content->regions[i], session_today(session), report);
+            check_region(&content->regions[i], session_today(session), report);
         size_t count = code_count > 0 ? code_count : list.count;
         for (size_t i = 0; i < count; i++)
             check_language(session, content, code_count > 0 ? codes[i] : list.names[i], report);

@@ -98,19 +98,14 @@ const char *edition_line(const CardRequest *request, const CardWords *words, Are
     return arena_printf(arena, "%04d-%02d %s %s", date.year, date.month, words->language->code, code);
 }
 
-static bool is_due(const Unit *unit, Date today)
-{
-    return unit && date_compare(unit->review_by, today) < 0;
-}
-
 bool edition_review_due(const CardRequest *request)
 {
     for (size_t i = 0; request->today.year > 0 && i < request->recipe->face_count; i++) {
         const CardFace *face = &request->recipe->faces[i];
-        if (is_due(face->states, request->today))
+        if (face->states && unit_is_due(face->states, request->today))
             return true;
         for (size_t k = 0; k < face->item_count; k++)
-            if (is_due(face->items[k], request->today))
+            if (unit_is_due(face->items[k], request->today))
                 return true;
     }
     return false;

@@ -5,20 +5,18 @@
 static void add_topic(Leaflet *leaflet, const Topic *topic, bool notes)
 {
     const Cli *cli = leaflet->cli;
-    Arena arena = {0};
-    leaflet_text(leaflet, BLOCK_ITEM, "•", arena_printf(&arena, "topic.%s.title", topic->id), topic->title);
+    read_title(leaflet, BLOCK_ITEM, "•", topic);
     for (size_t i = 0; i < topic->unit_count; i++) {
         const Unit *unit = &topic->units[i];
         bool spoken = unit_is_taught(unit) && !unit->lead; /* a statement stands on a card */
         if (!spoken && !(notes && unit->kind == UNIT_NOTE))
             continue;
         leaflet_line(leaflet, leaflet_kind(cli, unit->kind), unit->id, unit->text);
-        if (unit->standing == STANDING_CONTESTED || unit->standing == STANDING_VARIES)
-            leaflet_plain(leaflet, BLOCK_SMALL, NULL, leaflet_standing(cli, unit->standing));
-        if (date_compare(unit->review_by, session_today(cli->session)) < 0)
+        if (unit_is_disputed(unit))
+            read_standing(leaflet, unit);
+        if (unit_is_due(unit, session_today(cli->session)))
             read_dates(leaflet, unit); /* a lesson is given as fresh, unless it says when it was */
     }
-    arena_done(&arena);
 }
 
 static void add_role_play(Leaflet *leaflet, const RolePlay *play, bool notes)

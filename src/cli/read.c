@@ -13,7 +13,7 @@ void read_dates(Leaflet *leaflet, const Unit *unit)
     Arena arena = {0};
     Error fact = {0};
     const char *from = leaflet_date(&arena, unit->as_of), *until = leaflet_date(&arena, unit->review_by);
-    if (date_compare(unit->review_by, session_today(leaflet->cli->session)) < 0)
+    if (unit_is_due(unit, session_today(leaflet->cli->session)))
         error_set(&fact, ERROR_NONE, N_("as of %s · REVIEW DUE since %s"), from, until);
     else
         error_set(&fact, ERROR_NONE, N_("as of %s"), from);
@@ -21,12 +21,24 @@ void read_dates(Leaflet *leaflet, const Unit *unit)
     arena_done(&arena);
 }
 
-static void add_facts(Leaflet *leaflet, const Unit *unit)
+void read_standing(Leaflet *leaflet, const Unit *unit)
 {
-    Error fact = {0};
     const char *standing = leaflet_standing(leaflet->cli, unit->standing);
     if (standing)
         leaflet_plain(leaflet, BLOCK_SMALL, NULL, standing);
+}
+
+void read_title(Leaflet *leaflet, BlockKind kind, const char *label, const Topic *topic)
+{
+    Arena arena = {0};
+    leaflet_text(leaflet, kind, label, arena_printf(&arena, "topic.%s.title", topic->id), topic->title);
+    arena_done(&arena);
+}
+
+static void add_facts(Leaflet *leaflet, const Unit *unit)
+{
+    Error fact = {0};
+    read_standing(leaflet, unit);
     if (unit_is_local(unit)) {
         error_set(&fact, ERROR_NONE, N_("only in: %s"), unit->place);
         leaflet_say(leaflet, BLOCK_SMALL, &fact);
@@ -42,7 +54,7 @@ void read_topic(Leaflet *leaflet, const Topic *topic)
 {
     const Cli *cli = leaflet->cli;
     Arena arena = {0};
-    leaflet_text(leaflet, BLOCK_TITLE, NULL, arena_printf(&arena, "topic.%s.title", topic->id), topic->title);
+    read_title(leaflet, BLOCK_TITLE, NULL, topic);
     leaflet_drafts(leaflet);
     for (size_t i = 0, number = 0; i < topic->unit_count; i++) {
         const Unit *unit = &topic->units[i];

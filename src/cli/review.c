@@ -54,11 +54,6 @@ static void add_unit(Leaflet *leaflet, size_t number, const Unit *unit)
     arena_done(&arena);
 }
 
-static bool is_of(const Unit *unit, const Topic *topic)
-{
-    return unit >= topic->units && unit < topic->units + topic->unit_count;
-}
-
 static void add_list(Leaflet *leaflet, const char *heading, const Buf *names)
 {
     if (names->len == 0)
@@ -74,11 +69,7 @@ static void add_cards(Leaflet *leaflet, const Topic *topic)
     Buf names = {0};
     for (size_t i = 0; i < leaflet->content->card_count; i++) {
         const CardRecipe *card = &leaflet->content->cards[i];
-        bool carries = false;
-        for (size_t f = 0; f < card->face_count; f++)
-            for (size_t k = 0; k < card->faces[f].item_count; k++)
-                carries = carries || is_of(card->faces[f].items[k], topic);
-        if (carries)
+        if (card_has_topic(card, topic))
             buf_addf(&names, "%s%s (%s)", names.len > 0 ? ", " : "", card->title, card->id);
     }
     add_list(leaflet, _("Cards with texts of this topic"), &names);
@@ -104,7 +95,7 @@ void read_review(Leaflet *leaflet, const Topic *topic)
     size_t contested = 0;
     for (size_t i = 0; i < topic->unit_count; i++)
         contested += topic->units[i].standing == STANDING_CONTESTED ? 1 : 0;
-    leaflet_text(leaflet, BLOCK_TITLE, NULL, arena_printf(&arena, "topic.%s.title", topic->id), topic->title);
+    read_title(leaflet, BLOCK_TITLE, NULL, topic);
     leaflet_plain(
         leaflet, BLOCK_INTRO, NULL,
         _("A sheet for a lawyer. kyr prints these texts on know-your-rights cards and teaches them in workshops. Please mark each: is it "

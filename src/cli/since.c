@@ -13,12 +13,11 @@ static bool add_topic(Leaflet *leaflet, const Topic *topic, Date since)
         if (date_compare(unit->as_of, since) < 0)
             continue;
         if (!any)
-            leaflet_text(leaflet, BLOCK_HEADING, NULL, arena_printf(&arena, "topic.%s.title", topic->id), topic->title);
+            read_title(leaflet, BLOCK_HEADING, NULL, topic);
         any = true;
         leaflet_plain(leaflet, BLOCK_ITEM, NULL, arena_printf(&arena, "%s · %s", leaflet_kind(cli, unit->kind), unit->id));
         leaflet_unit(leaflet, unit);
-        if (leaflet_standing(cli, unit->standing))
-            leaflet_plain(leaflet, BLOCK_SMALL, NULL, leaflet_standing(cli, unit->standing));
+        read_standing(leaflet, unit);
         read_dates(leaflet, unit);
     }
     arena_done(&arena);

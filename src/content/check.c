@@ -69,8 +69,7 @@ static void check_item(Report *report, SourcePos pos, const CardRecipe *recipe, 
 {
     if (unit->kind == UNIT_NOTE)
         report_error(report, pos, N_("'%s' is a note for the trainer: it does not go on a card"), unit->id);
-    bool open = unit->standing == STANDING_CONTESTED || unit->standing == STANDING_VARIES;
-    if (open && !unit_is_local(unit))
+    if (unit_is_disputed(unit) && !unit_is_local(unit))
         report_error(report, pos, N_("'%s' is marked '%s': it goes on a card only with a state as its place"), unit->id,
                      standing_word(unit->standing));
     if (face->voice == VOICE_AGENT && !unit->lead && unit->kind != UNIT_SAY)

@@ -38,9 +38,33 @@ bool unit_is_local(const Unit *unit)
     return strcmp(unit->place, PLACE_NATIONAL) != 0;
 }
 
+bool unit_is_disputed(const Unit *unit)
+{
+    return unit->standing == STANDING_CONTESTED || unit->standing == STANDING_VARIES;
+}
+
+bool unit_is_due(const Unit *unit, Date today)
+{
+    return date_compare(unit->review_by, today) < 0;
+}
+
 bool unit_is_taught(const Unit *unit)
 {
     return unit->kind != UNIT_NOTE && !unit->cards_only;
+}
+
+static bool is_of(const Unit *unit, const Topic *topic)
+{
+    return unit >= topic->units && unit < topic->units + topic->unit_count;
+}
+
+bool card_has_topic(const CardRecipe *card, const Topic *topic)
+{
+    for (size_t f = 0; f < card->face_count; f++)
+        for (size_t i = 0; i < card->faces[f].item_count; i++)
+            if (is_of(card->faces[f].items[i], topic))
+                return true;
+    return false;
 }
 
 const CardRecipe *content_card(const Content *content, const char *id)

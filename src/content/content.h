@@ -71,6 +71,7 @@ const CardRecipe *content_card(const Content *content, const char *id);
 const Stock *content_stock(const Content *content, const char *id_or_code);
 const ScriptFonts *content_font_choice(const Content *content, const char *choice);
 const PrinterProfile *content_printer(const Content *content, const char *id);
+bool card_has_topic(const CardRecipe *card, const Topic *topic); /* an item of the card is a unit of the topic */
 const Region *content_region(const Content *content, const char *id);
 const Practice *content_practice(const Content *content, const char *topic);
 const Question *content_question(const Content *content, const char *id); /* "home.i-205" */

@@ -18,6 +18,8 @@ bool unit_is_taught(const struct Unit *unit);
 #define PLACE_NATIONAL "US"
 /* True in one state only: that must be told wherever it stands. */
 bool unit_is_local(const struct Unit *unit);
+bool unit_is_disputed(const struct Unit *unit);        /* courts, agencies or states differ */
+bool unit_is_due(const struct Unit *unit, Date today); /* the day of its review has passed */
 
 /* The words of DESIGN 3, as they stand in YAML. */
 const char *unit_kind_word(UnitKind kind);

@@ -281,22 +281,6 @@ static const ScreenOps ops = {
     .enabled = enabled,
 };
 
-static bool is_of(const Unit *unit, const Topic *topic)
-{
-    return unit >= topic->units && unit < topic->units + topic->unit_count;
-}
-
-static bool concerns(const CardRecipe *recipe, const Topic *topic)
-{
-    for (size_t f = 0; topic && f < recipe->face_count; f++) {
-        for (size_t i = 0; i < recipe->faces[f].item_count; i++) {
-            if (is_of(recipe->faces[f].items[i], topic))
-                return true;
-        }
-    }
-    return topic == NULL;
-}
-
 Screen *gallery_new(Ui *ui, const Topic *topic)
 {
     Gallery *gallery = mem_alloc(sizeof *gallery);
@@ -308,7 +292,7 @@ Screen *gallery_new(Ui *ui, const Topic *topic)
     gallery->language_count = languages.count;
     size_t count = 0;
     for (size_t i = 0; i < ui->content->card_count; i++) {
-        if (concerns(&ui->content->cards[i], topic))
+        if (!topic || card_has_topic(&ui->content->cards[i], topic))
             gallery->cards[count++] = (GalleryCard){.recipe = &ui->content->cards[i], .languages = languages.by_card[i]};
     }
     list_resize(&gallery->list, count);

@@ -52,24 +52,12 @@ const char *home_counts(const Ui *ui, Arena *arena, const Topic *topic)
     return text;
 }
 
-static bool holds(const CardRecipe *card, const Topic *topic)
-{
-    for (size_t f = 0; f < card->face_count; f++) {
-        for (size_t i = 0; i < card->faces[f].item_count; i++) {
-            const Unit *unit = card->faces[f].items[i];
-            if (unit >= topic->units && unit < topic->units + topic->unit_count)
-                return true;
-        }
-    }
-    return false;
-}
-
 const char *home_cards(const Ui *ui, Arena *arena, const Topic *topic)
 {
     const char *list = NULL;
     for (size_t i = 0; i < ui->content->card_count; i++) {
         const CardRecipe *card = &ui->content->cards[i];
-        if (!holds(card, topic))
+        if (!card_has_topic(card, topic))
             continue;
         const char *title = words_card(ui, arena, ui->menus, card);
         list = list ? words_joined(arena, list, C_("list", ", "), title) : title;

@@ -9,7 +9,7 @@ TopicFacts home_facts(const Ui *ui, const Topic *topic)
     TopicFacts facts = {0};
     const Unit *unit;
     for (size_t i = 0; (unit = unit_at(topic, i)); i++) {
-        facts.disputed += unit->standing == STANDING_CONTESTED || unit->standing == STANDING_VARIES;
+        facts.disputed += unit_is_disputed(unit);
         facts.due += words_due(ui, unit);
     }
     return facts;

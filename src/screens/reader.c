@@ -271,17 +271,9 @@ static void release(Screen *screen)
 
 static bool has_cards(const Reader *reader, const Ui *ui)
 {
-    size_t len = strlen(reader->topic->id);
-    for (size_t c = 0; c < ui->content->card_count; c++) {
-        const CardRecipe *card = &ui->content->cards[c];
-        for (size_t f = 0; f < card->face_count; f++) {
-            for (size_t i = 0; i < card->faces[f].item_count; i++) {
-                const char *id = card->faces[f].items[i]->id;
-                if (strncmp(id, reader->topic->id, len) == 0 && id[len] == '.')
-                    return true;
-            }
-        }
-    }
+    for (size_t i = 0; i < ui->content->card_count; i++)
+        if (card_has_topic(&ui->content->cards[i], reader->topic))
+            return true;
     return false;
 }
 

@@ -149,7 +149,7 @@ Sign words_kind_sign(UnitKind kind)
 
 bool words_due(const Ui *ui, const Unit *unit)
 {
-    return date_compare(unit->review_by, session_today(ui->session)) < 0;
+    return unit_is_due(unit, session_today(ui->session));
 }
 
 size_t words_states(const Ui *ui, const Unit *unit, const char *out[3])

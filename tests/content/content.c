@@ -56,6 +56,30 @@ START_TEST(lessons_leave_out_notes_and_what_stands_on_cards_alone)
 }
 END_TEST
 
+START_TEST(units_are_due_the_day_after)
+{
+    Unit unit = {.review_by = {2026, 11, 22}};
+    ck_assert(!unit_is_due(&unit, (Date){2026, 11, 22}) && unit_is_due(&unit, (Date){2026, 11, 23}));
+}
+END_TEST
+
+START_TEST(what_differs_is_disputed)
+{
+    ck_assert(unit_is_disputed(&(Unit){.standing = STANDING_CONTESTED}) && unit_is_disputed(&(Unit){.standing = STANDING_VARIES}));
+    ck_assert(!unit_is_disputed(&(Unit){.standing = STANDING_SETTLED}) && !unit_is_disputed(&(Unit){.standing = STANDING_PRACTICE}));
+}
+END_TEST
+
+START_TEST(a_card_has_the_topics_of_its_items)
+{
+    Unit units[2] = {{.id = "home.a"}, {.id = "car.a"}};
+    Topic home = {.units = &units[0], .unit_count = 1}, car = {.units = &units[1], .unit_count = 1};
+    const Unit *items[] = {&units[0]};
+    CardRecipe card = {.face_count = 1, .faces = {{.items = items, .item_count = 1}}};
+    ck_assert(card_has_topic(&card, &home) && !card_has_topic(&card, &car));
+}
+END_TEST
+
 START_TEST(what_is_not_there_is_null)
 {
     Content none = {0};
@@ -110,6 +134,9 @@ Suite *suite_content_content(void)
     tcase_add_test(tests, things_are_found_by_id);
     tcase_add_test(tests, stocks_are_found_by_code_however_it_is_typed);
     tcase_add_test(tests, lessons_leave_out_notes_and_what_stands_on_cards_alone);
+    tcase_add_test(tests, units_are_due_the_day_after);
+    tcase_add_test(tests, what_differs_is_disputed);
+    tcase_add_test(tests, a_card_has_the_topics_of_its_items);
     tcase_add_test(tests, what_is_not_there_is_null);
     tcase_add_test(tests, the_shipped_content_is_whole);
     suite_add_tcase(suite, tests);
