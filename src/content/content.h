@@ -83,6 +83,9 @@ typedef struct ContentString {
     const char *id;      /* msgctxt */
     const char *text;    /* msgid */
     const char *comment; /* where it appears and how much room it has (#. in the POT) */
+    const Unit *unit;    /* whose words end here: lead and text are judged as one; else NULL */
+    const char *place;   /* where it is true, if it is held to anything */
+    unsigned held;       /* HELD_… of wording.h: what it is held to, if it is no unit's */
     SourcePos pos;
 } ContentString;
 typedef void (*ContentVisit)(void *data, const ContentString *string);

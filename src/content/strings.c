@@ -4,21 +4,43 @@
 #include <string.h>
 
 #include "content/check.h"
+#include "content/wording.h"
 
 /* The comments go into the POT as #. lines; like all of it for translators they are English. */
 typedef struct Visitor {
     const Content *content;
     ContentVisit visit;
     void *data;
-    Buf id, comment;
+    Buf id, comment; /* these and what follows are of the next string */
+    const Unit *unit;
+    const char *place;
+    unsigned held;
 } Visitor;
 
 static void emit(Visitor *visitor, const char *text, SourcePos pos)
 {
-    ContentString string = {buf_str(&visitor->id), text, buf_str(&visitor->comment), pos};
+    ContentString string = {buf_str(&visitor->id), text, buf_str(&visitor->comment), visitor->unit, visitor->place, visitor->held, pos};
     visitor->visit(visitor->data, &string);
     buf_clear(&visitor->id);
     buf_clear(&visitor->comment);
+    visitor->unit = NULL;
+    visitor->place = NULL;
+    visitor->held = 0;
+}
+
+static void hold(Visitor *visitor, const char *place, unsigned held)
+{
+    visitor->place = place;
+    visitor->held = held;
+}
+
+/* A rule of one state may be practised where a unit of that state stands behind it. */
+static const char *place_of(const Unit **units, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (unit_is_local(units[i]))
+            return units[i]->place;
+    return PLACE_NATIONAL;
 }
 
 static bool stands_on(const CardRecipe *card, const Unit *unit, CardVoice voice, bool *states)
@@ -84,6 +106,7 @@ static void visit_unit(Visitor *visitor, const Topic *topic, const Unit *unit)
         if (unit->text[0])
             buf_addf(&visitor->comment, " It goes on: \"%s\"", unit->text);
         describe_cards(&visitor->comment, visitor->content, unit);
+        visitor->unit = unit->text[0] ? NULL : unit;
         emit(visitor, unit->lead, unit->pos);
     }
     if (unit->text[0] == '\0')
@@ -96,6 +119,7 @@ static void visit_unit(Visitor *visitor, const Topic *topic, const Unit *unit)
     describe_english(&visitor->comment, unit->text);
     if (strchr(unit->text, '|'))
         buf_add_str(&visitor->comment, " | is where a voice pauses; put your own.");
+    visitor->unit = unit;
     emit(visitor, unit->text, unit->pos);
 }
 
@@ -139,37 +163,48 @@ static void add_one(Visitor *visitor, const char *comment, const char *text, Sou
     emit(visitor, text, pos);
 }
 
+/* What is asked, and the choices, may be as wrong as people are; the reasons may not. */
 static void visit_question(Visitor *visitor, const Question *question)
 {
+    const char *place = place_of(question->units, question->unit_count);
     buf_addf(&visitor->id, "practice.%s", question->id);
+    hold(visitor, place, HELD_PLAIN | HELD_SHORT);
     add_one(visitor, question->choice_count > 0 ? "Practice, a question." : "Practice, a sentence that the class judges: true or false.",
             question->text, question->pos);
     for (size_t i = 0; i < question->choice_count; i++) {
         buf_addf(&visitor->id, "practice.%s.choice-%zu", question->id, i + 1);
         buf_addf(&visitor->comment, "Practice, a choice for: \"%s\"%s", question->text, i == question->answer ? " This one is right." : "");
+        hold(visitor, place, HELD_PLAIN | HELD_SHORT);
         emit(visitor, question->choices[i], question->pos);
     }
     buf_addf(&visitor->id, "practice.%s.right", question->id);
+    hold(visitor, place, HELD_ALL);
     add_one(visitor, "Practice, why the right answer is right.", question->right, question->pos);
     buf_addf(&visitor->id, "practice.%s.wrong", question->id);
+    hold(visitor, place, HELD_ALL);
     add_one(visitor, "Practice, why other answers are not right.", question->wrong, question->pos);
 }
 
+/* An agent speaks as agents do. */
 static void visit_role_play(Visitor *visitor, const RolePlay *play)
 {
     buf_addf(&visitor->id, "play.%s.title", play->id);
     add_one(visitor, "Title of a role-play.", play->title, play->pos);
     buf_addf(&visitor->id, "play.%s.scene", play->id);
     buf_addf(&visitor->comment, "Role-play \"%s\": the scene.", play->title);
+    hold(visitor, PLACE_NATIONAL, HELD_ALL);
     emit(visitor, play->scene, play->pos);
     for (size_t i = 0; i < play->line_count; i++) {
+        const PlayLine *line = &play->lines[i];
         buf_addf(&visitor->id, "play.%s.line-%zu", play->id, i + 1);
-        buf_addf(&visitor->comment, "Role-play \"%s\", spoken by: %s.", play->title, play_part_word(play->lines[i].part));
-        describe_english(&visitor->comment, play->lines[i].text);
-        emit(visitor, play->lines[i].text, play->lines[i].pos);
+        buf_addf(&visitor->comment, "Role-play \"%s\", spoken by: %s.", play->title, play_part_word(line->part));
+        describe_english(&visitor->comment, line->text);
+        hold(visitor, place_of(line->units, line->unit_count), line->part == PART_AGENT ? HELD_SHORT : HELD_ALL);
+        emit(visitor, line->text, line->pos);
     }
     buf_addf(&visitor->id, "play.%s.note", play->id);
     buf_addf(&visitor->comment, "Role-play \"%s\": a note that only the trainer sees.", play->title);
+    hold(visitor, PLACE_NATIONAL, HELD_PLAIN);
     emit(visitor, play->note, play->pos);
 }
 
@@ -184,8 +219,10 @@ static void visit_agenda(Visitor *visitor, const Agenda *agenda)
         buf_addf(&visitor->id, "agenda.%s.part-%zu.title", agenda->id, i + 1);
         add_one(visitor, "A part of a workshop.", part->title, part->pos);
         buf_addf(&visitor->id, "agenda.%s.part-%zu.say", agenda->id, i + 1);
+        hold(visitor, PLACE_NATIONAL, HELD_PLAIN | HELD_LINES);
         add_one(visitor, "Workshop: said to the room.", part->say, part->pos);
         buf_addf(&visitor->id, "agenda.%s.part-%zu.note", agenda->id, i + 1);
+        hold(visitor, PLACE_NATIONAL, HELD_PLAIN);
         add_one(visitor, "Workshop: a note that only the trainer sees.", part->note, part->pos);
     }
 }

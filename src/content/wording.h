@@ -37,6 +37,7 @@ enum {
     HELD_PLAIN = 1, /* grade, sentence and jargon */
     HELD_SHORT = 2, /* one idea: the words of a unit */
     HELD_LINES = 4, /* the twelve lines */
+    HELD_ALL = HELD_PLAIN | HELD_SHORT | HELD_LINES,
 };
 
 /* A text that is read or said: a unit, or what practice and agendas say of units. */
